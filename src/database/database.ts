@@ -1,0 +1,100 @@
+import { fileURLToPath } from 'node:url';
+import { EntityCaseNamingStrategy, type EntityMetadata, type Options } from '@mikro-orm/core';
+import { Migrator } from '@mikro-orm/migrations';
+import { PostgreSqlDriver } from '@mikro-orm/postgresql';
+import { type AbstractSqlDriver, MikroORM, type SqlEntityManager } from '@mikro-orm/sql';
+import { SqliteDriver } from '@mikro-orm/sqlite';
+import { Kysely, type Dialect as KyselyDialect } from 'kysely';
+import { Article } from '../entities/article.js';
+import { ArticleBody } from '../entities/article-body.js';
+import { ArticleStock } from '../entities/article-stock.js';
+import { ArticleTag } from '../entities/article-tag.js';
+import { Category } from '../entities/category.js';
+import { Source } from '../entities/source.js';
+import { StockAlias } from '../entities/stock-alias.js';
+import { StockReference } from '../entities/stock-reference.js';
+import { Tag } from '../entities/tag.js';
+import { postgresqlDialect } from './postgresql-dialect.js';
+import type { Tables } from './rows.js';
+import { sqliteDialect } from './sqlite-dialect.js';
+
+/** Reads: rows, typed from the entities. */
+export type Rows = Kysely<Tables>;
+
+/** Writes: entities, in one unit of work. */
+export type EntityManager = SqlEntityManager<AbstractSqlDriver>;
+
+/** An open database. */
+export interface Database {
+  rows: Rows;
+  orm: MikroORM<AbstractSqlDriver, EntityManager>;
+  close(): Promise<void>;
+}
+
+/** What an open database tells of itself. */
+export interface DatabaseObserver {
+  /** Each statement, as it is sent. */
+  onStatement?: (sql: string) => void;
+  /** A connection was lost; the next statement opens another. */
+  onConnectionError?: (error: Error) => void;
+}
+
+/** Opens `sqlite:<file>`, `sqlite::memory:` or `postgresql://…`; does not migrate. */
+export async function openDatabase(url: string, observer: DatabaseObserver = {}): Promise<Database> {
+  const orm = await MikroORM.init<AbstractSqlDriver, EntityManager>(
+    url.startsWith('sqlite:') ? sqliteOptions(url, observer) : postgresqlOptions(url, observer),
+  );
+  return { orm, rows: orm.em.getKysely<Tables>({ type: 'read' }), close: () => orm.close(true) };
+}
+
+type OrmOptions = Partial<Options<AbstractSqlDriver, EntityManager>>;
+
+function sqliteOptions(url: string, observer: DatabaseObserver): OrmOptions {
+  const file = url.slice('sqlite:'.length);
+  const driverOptions = client(sqliteDialect(file, 'write'), observer);
+  // A connection of their own lets reads go on while a write holds the other; a database in memory has but one.
+  const replicas = file === ':memory:' ? [] : [{ driverOptions: client(sqliteDialect(file, 'read'), observer) }];
+  return { ...sharedOptions('sqlite'), driver: SqliteDriver, dbName: file, driverOptions, replicas };
+}
+
+function postgresqlOptions(url: string, observer: DatabaseObserver): OrmOptions {
+  const driverOptions = client(
+    postgresqlDialect(url, error => observer.onConnectionError?.(error)),
+    observer,
+  );
+  return {
+    ...sharedOptions('postgresql'),
+    discovery: { onMetadata: orderByBytes },
+    driver: PostgreSqlDriver,
+    clientUrl: url,
+    driverOptions,
+  };
+}
+
+function client(dialect: KyselyDialect, observer: DatabaseObserver): Rows {
+  return new Kysely<Tables>({ dialect, log: event => observer.onStatement?.(event.query.sql) });
+}
+
+function sharedOptions(dialect: 'sqlite' | 'postgresql'): OrmOptions {
+  return {
+    entities: [Article, ArticleBody, ArticleStock, ArticleTag, Category, Source, StockAlias, StockReference, Tag],
+    // Columns named as properties need no translation between entity and row: 53 µs a statement instead of 284.
+    namingStrategy: EntityCaseNamingStrategy,
+    extensions: [Migrator],
+    migrations: {
+      path: fileURLToPath(new URL(`../../migrations/${dialect}`, import.meta.url)),
+      emit: 'cjs',
+      glob: '!(*.d).cjs',
+      snapshot: false,
+      silent: true,
+    },
+    logger: () => undefined,
+  };
+}
+
+/** Orders text by its bytes, as SQLite does: pages and cursors then agree on both databases, whatever the locale. */
+function orderByBytes(meta: EntityMetadata): void {
+  for (const property of Object.values(meta.properties)) {
+    if (property.type === 'text' || property.type === 'string') property.collation = 'C';
+  }
+}

@@ -1,0 +1,44 @@
+import { PrimaryKeyProp } from '@mikro-orm/core';
+import { Entity, OneToOne, Property } from '@mikro-orm/decorators/legacy';
+import type { PostWarning } from '../errors.js';
+import { Article } from './article.js';
+import { JsonList } from './column-types.js';
+
+/** A heading of the body; its anchor is the heading's id in the HTML. */
+export interface ArticleHeading {
+  level: number;
+  text: string;
+  anchor: string;
+}
+
+/** The heavy part of an article, in a table of its own so that lists never read it. */
+@Entity()
+export class ArticleBody {
+  [PrimaryKeyProp]?: 'article';
+
+  @OneToOne({ entity: () => Article, primary: true, deleteRule: 'cascade' })
+  article!: Article;
+
+  /** Sanitized. */
+  @Property({ type: 'text' })
+  html!: string;
+
+  /** The text of the HTML; offsets of mentions count in it, in UTF-16 code units. */
+  @Property({ type: 'text' })
+  text!: string;
+
+  /** The post byte for byte as it came in; null where it was written here. */
+  @Property({ type: 'text', nullable: true })
+  original!: string | null;
+
+  @Property({ type: JsonList })
+  headings!: readonly ArticleHeading[];
+
+  /** What had to be guessed or was left out at ingest. */
+  @Property({ type: JsonList })
+  warnings!: readonly PostWarning[];
+
+  /** How many stock annotations the original carries: of two forms of one post, the one with more stays. */
+  @Property({ type: 'integer' })
+  annotationCount!: number;
+}

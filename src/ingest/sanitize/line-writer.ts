@@ -1,0 +1,89 @@
+import { escapeText } from './escape-html.js';
+
+/** A mark or link around words of a line. */
+export interface Mark {
+  name: string;
+  open: string;
+}
+
+/** No mark at all. */
+export const NO_MARKS: readonly Mark[] = [];
+
+/**
+ * One line of a block, written twice at once: as HTML and as text. White space at its ends is left out, also the
+ * ideographic spaces that indent a paragraph; within it stays in the HTML (ASCII spaces as one) and is one space in
+ * the text. Marks are opened when the first word needs them, so that none is empty and none crosses another.
+ */
+export class LineWriter {
+  text = '';
+  hasImage = false;
+  private html = '';
+  private open: readonly Mark[] = NO_MARKS;
+  /** White space that is written if a word follows. */
+  private space = '';
+  private spaceMarks: readonly Mark[] = NO_MARKS;
+  /** There was white space since the last word, be it before an image. */
+  private isGap = false;
+
+  /** True once there is something to see. */
+  get isVisible(): boolean {
+    return this.html !== '';
+  }
+
+  /** Adds text to the line; `onWord` is called before each stretch that is not white space. */
+  write(value: string, marks: readonly Mark[], onWord: () => void): void {
+    for (const [piece, word] of value.matchAll(PIECES)) {
+      if (word === undefined) this.addSpace(piece, marks);
+      else {
+        this.writeSpace();
+        if (this.isGap && this.text !== '') this.text += ' ';
+        this.isGap = false;
+        onWord();
+        this.use(marks);
+        this.html += escapeText(piece);
+        this.text += piece;
+      }
+    }
+  }
+
+  /** Adds an image, which is seen but not read. */
+  writeImage(tag: string, marks: readonly Mark[]): void {
+    this.writeSpace();
+    this.use(marks);
+    this.html += tag;
+    this.hasImage = true;
+  }
+
+  /** The line's HTML, all marks closed. */
+  finish(): string {
+    this.use(NO_MARKS);
+    return this.html;
+  }
+
+  private addSpace(piece: string, marks: readonly Mark[]): void {
+    if (!this.isVisible) return;
+    if (this.space === '') this.spaceMarks = marks;
+    this.space += piece;
+  }
+
+  private writeSpace(): void {
+    if (this.space === '') return;
+    this.use(this.spaceMarks);
+    this.html += this.space.replace(ASCII_SPACES, ' ');
+    this.space = '';
+    this.isGap = true;
+  }
+
+  /** Closes the open marks that are not wanted, opens the wanted ones that are not open. */
+  private use(marks: readonly Mark[]): void {
+    if (marks === this.open) return;
+    let shared = 0;
+    while (shared < marks.length && marks[shared]?.open === this.open[shared]?.open) shared++;
+    for (const mark of this.open.slice(shared).reverse()) this.html += `</${mark.name}>`;
+    for (const mark of marks.slice(shared)) this.html += mark.open;
+    this.open = marks;
+  }
+}
+
+const PIECES = /(\S+)|\s+/g;
+const ASCII_SPACES = /[ \t\n\f\r]+/g;

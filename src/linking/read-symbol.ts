@@ -1,0 +1,56 @@
+import { meaningsOfBareCode } from './bare-code.js';
+import { identifyIndex } from './known-indices.js';
+import { readNotation } from './read-notation.js';
+import { identify, type SecurityIdentity } from './security.js';
+import { securitiesAt, venueOf } from './venues.js';
+
+/** What a notation asks for. */
+export interface SymbolQuery {
+  /** Canonical symbols it can mean, best first; only those of the best kind: the share, if it can be one. */
+  symbols: string[];
+  /** Of a notation without a market, the code to look up where the symbols are unknown; else null. */
+  code: string | null;
+}
+
+/** Reads any notation a person or vendor writes: 601601.SH, SH601601, 1.601601, 700 HK, $NIO; null where it is none. */
+export function readSymbol(notation: string): SymbolQuery | null {
+  if (notation.length > LONGEST_NOTATION) return null;
+  const word = notation.normalize('NFKC').trim().replace(': ', ':');
+  // 100.HK is a company, though 100 is also the number of a market.
+  const meanings = readNotation(word)?.meanings ?? readSecid(word) ?? readBloomberg(word) ?? readYahooIndex(word);
+  if (meanings !== undefined) return { symbols: symbolsOf(meanings), code: null };
+  const bare = meaningsOfBareCode(word);
+  const code = bare[0]?.code;
+  return code === undefined ? null : { symbols: symbolsOf(bare), code };
+}
+
+/** Twice the longest in use, 600519 CH Equity. */
+const LONGEST_NOTATION = 32;
+
+/** eastmoney's own: 1.601601, 90.BK0493. */
+function readSecid(word: string): SecurityIdentity[] | undefined {
+  const [, market, code] = /^(\d{1,3})\.([A-Za-z0-9_]+)$/.exec(word) ?? [];
+  if (market === undefined || code === undefined) return undefined;
+  const identity = identify(Number(market), code);
+  return identity === null ? undefined : [identity];
+}
+
+/** 600519 CH Equity, 700 HK, AAPL US. */
+function readBloomberg(word: string): SecurityIdentity[] | undefined {
+  const [, code, exchange] = /^([A-Z0-9]{1,6}(?:[/.][A-Z])?) ([A-Z]{2})(?: \(?Equity\)?)?$/i.exec(word) ?? [];
+  const venue = exchange === undefined ? undefined : venueOf(exchange.toUpperCase());
+  const meanings = venue === undefined || code === undefined ? [] : securitiesAt(venue, code);
+  return meanings.length === 0 ? undefined : meanings;
+}
+
+/** ^HSI */
+function readYahooIndex(word: string): SecurityIdentity[] | undefined {
+  const identity = word.startsWith('^') ? identifyIndex(([, yahoo]) => yahoo === word.toUpperCase()) : null;
+  return identity === null ? undefined : [identity];
+}
+
+/** Without the index or fund that shares a share's code. */
+function symbolsOf(meanings: readonly SecurityIdentity[]): string[] {
+  const best = meanings.filter(({ kind }) => kind === meanings[0]?.kind);
+  return [...new Set(best.map(({ symbol }) => symbol))];
+}

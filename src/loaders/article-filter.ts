@@ -1,0 +1,102 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Rows } from '../database/database.js';
+import { isOneOf } from '../database/is-one-of.js';
+import type { ArticleStatus } from '../entities/article.js';
+import type { StockRole } from '../entities/article-stock.js';
+import { RequestError } from '../errors.js';
+import { readSymbol } from '../linking/read-symbol.js';
+import { requireEditor } from '../viewer/permissions.js';
+import type { Viewer } from '../viewer/viewer.js';
+
+/** Which articles of a list a client wants; what is left out does not narrow it. */
+export interface ArticleFilterValue {
+  statuses?: readonly ArticleStatus[] | null;
+  categorySlugs?: readonly string[] | null;
+  anyTagSlugs?: readonly string[] | null;
+  allTagSlugs?: readonly string[] | null;
+  sourceSlugs?: readonly string[] | null;
+  stockSymbols?: readonly string[] | null;
+  publishedAfter?: number | null;
+  publishedBefore?: number | null;
+  updatedAfter?: number | null;
+  stockRoles?: readonly StockRole[] | null;
+  minConfidence?: number | null;
+  hasWarnings?: boolean | null;
+}
+
+/** The most values of one list in a filter. */
+const MAX_VALUES = 100;
+
+/** The roles that count where a client names none: a security that only speaks in an article is not its matter. */
+export const REFERRING_ROLES: readonly StockRole[] = ['PRIMARY', 'MENTION'];
+
+/** Checks what does not need the database: sizes of lists, and what readers may not ask. */
+export function checkFilter(filter: ArticleFilterValue, viewer: Viewer): void {
+  if (filter.hasWarnings != null) requireEditor(viewer, 'filter.hasWarnings');
+  for (const [name, values] of Object.entries(filter)) {
+    if (Array.isArray(values) && values.length > MAX_VALUES) {
+      throw new RequestError('BAD_USER_INPUT', `filter.${name}: ${values.length} values; give at most ${MAX_VALUES}.`);
+    }
+  }
+}
+
+/** The condition on Article that a filter makes; statuses are visibility's matter. */
+export function filterCondition(rows: Rows, filter: ArticleFilterValue): RawBuilder<SqlBool> {
+  const conditions = [
+    ...termConditions(rows, filter),
+    ...timeConditions(filter),
+    ...(filter.stockSymbols == null ? [] : [refersTo(rows, filter.stockSymbols, filter)]),
+    ...(filter.hasWarnings == null ? [] : [hasWarnings(rows, filter.hasWarnings)]),
+  ];
+  return conditions.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`${sql.join(conditions, sql` and `)}`;
+}
+
+const ARTICLE = sql.ref('Article.id');
+
+function termConditions(rows: Rows, filter: ArticleFilterValue): RawBuilder<SqlBool>[] {
+  const tagged = (slugs: readonly string[]) =>
+    rows
+      .selectFrom('ArticleTag')
+      .innerJoin('Tag', 'Tag.id', 'ArticleTag.tag')
+      .where(isOneOf('Tag.slug', slugs))
+      .select('ArticleTag.article');
+  const { categorySlugs, sourceSlugs, anyTagSlugs, allTagSlugs } = filter;
+  const conditions: RawBuilder<SqlBool>[] = [];
+  if (categorySlugs != null) {
+    const categories = rows.selectFrom('Category').where(isOneOf('slug', categorySlugs)).select('id');
+    conditions.push(sql`${sql.ref('Article.category')} in ${categories}`);
+  }
+  if (sourceSlugs != null) {
+    const sources = rows.selectFrom('Source').where(isOneOf('slug', sourceSlugs)).select('id');
+    conditions.push(sql`${sql.ref('Article.source')} in ${sources}`);
+  }
+  if (anyTagSlugs != null) conditions.push(sql`${ARTICLE} in ${tagged(anyTagSlugs)}`);
+  for (const slug of allTagSlugs ?? []) conditions.push(sql`${ARTICLE} in ${tagged([slug])}`);
+  return conditions;
+}
+
+function timeConditions(filter: ArticleFilterValue): RawBuilder<SqlBool>[] {
+  const published = sql.ref('Article.publishedAt');
+  const conditions: RawBuilder<SqlBool>[] = [];
+  if (filter.publishedAfter != null) conditions.push(sql`${published} >= ${filter.publishedAfter}`);
+  if (filter.publishedBefore != null) conditions.push(sql`${published} < ${filter.publishedBefore}`);
+  if (filter.updatedAfter != null) conditions.push(sql`${sql.ref('Article.updatedAt')} >= ${filter.updatedAfter}`);
+  return conditions;
+}
+
+function refersTo(rows: Rows, symbols: readonly string[], filter: ArticleFilterValue): RawBuilder<SqlBool> {
+  const canonical = symbols.flatMap(symbol => readSymbol(symbol)?.symbols ?? []);
+  const references = rows
+    .selectFrom('ArticleStock')
+    .innerJoin('StockReference', 'StockReference.id', 'ArticleStock.stock')
+    .where(isOneOf('StockReference.symbol', canonical))
+    .where(isOneOf('ArticleStock.role', filter.stockRoles ?? REFERRING_ROLES))
+    .where('ArticleStock.confidence', '>=', filter.minConfidence ?? 0)
+    .select('ArticleStock.article');
+  return sql`${ARTICLE} in ${references}`;
+}
+
+function hasWarnings(rows: Rows, wanted: boolean): RawBuilder<SqlBool> {
+  const warned = rows.selectFrom('ArticleBody').where('warnings', '<>', '[]').select('article');
+  return wanted ? sql`${ARTICLE} in ${warned}` : sql`${ARTICLE} not in ${warned}`;
+}

@@ -1,0 +1,59 @@
+import type { Rows } from '../database/database.js';
+import type { ArticleRow } from '../database/rows.js';
+import type { Viewer } from '../viewer/viewer.js';
+import { seesPublishedOnly, visibleArticles } from '../viewer/visibility.js';
+import { type ArticleFilterValue, checkFilter, filterCondition } from './article-filter.js';
+import { Page, type PageArguments, type PageRequest, pageRequest, selectPage } from './paging.js';
+
+/** What articles can be ordered by. */
+export type ArticleOrderField = 'PUBLISHED_AT' | 'CREATED_AT' | 'UPDATED_AT' | 'TITLE';
+export type OrderDirection = 'ASC' | 'DESC';
+
+/** The arguments of a list of articles. */
+export interface ArticleListArguments extends PageArguments {
+  filter?: ArticleFilterValue | null;
+  orderBy: { field: ArticleOrderField; direction: OrderDirection };
+}
+
+/** One page of all articles. */
+export async function loadArticles(rows: Rows, viewer: Viewer, args: ArticleListArguments): Promise<Page<ArticleRow>> {
+  const request = articlePageRequest(args, viewer);
+  const articles = filteredArticles(rows, viewer, args.filter ?? {});
+  const found = await selectPage(articles.selectAll('Article'), request).execute();
+  const count = async () => {
+    const { total } = await articles.select(eb => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+    return total;
+  };
+  return new Page(found, request, articlePlace(args), count);
+}
+
+/** The articles that the viewer may see and the filter lets through. */
+export function filteredArticles(rows: Rows, viewer: Viewer, filter: ArticleFilterValue) {
+  return visibleArticles(rows, viewer, filter.statuses).where(filterCondition(rows, filter));
+}
+
+const COLUMNS = {
+  PUBLISHED_AT: 'publishedAt',
+  CREATED_AT: 'createdAt',
+  UPDATED_AT: 'updatedAt',
+  TITLE: 'title',
+} as const;
+
+/** Checked arguments of a list of articles. */
+export function articlePageRequest(args: ArticleListArguments, viewer: Viewer): PageRequest {
+  const { field, direction } = args.orderBy;
+  checkFilter(args.filter ?? {}, viewer);
+  return pageRequest(args, {
+    name: `articles ${field} ${direction}`,
+    direction,
+    value: `Article.${COLUMNS[field]}`,
+    valueType: field === 'TITLE' ? 'string' : 'number',
+    key: 'Article.id',
+    nullable: field === 'PUBLISHED_AT' && !seesPublishedOnly(viewer),
+  });
+}
+
+/** Where an article stands in a list of these arguments. */
+export function articlePlace({ orderBy: { field } }: ArticleListArguments) {
+  return (article: ArticleRow) => ({ value: article[COLUMNS[field]], key: article.id });
+}

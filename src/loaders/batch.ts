@@ -1,0 +1,15 @@
+/** The rows in the order of the keys that a DataLoader asked for; null where there is none. */
+export function inOrder<Key, Row>(
+  keys: readonly Key[],
+  rows: readonly Row[],
+  keyOf: (row: Row) => Key,
+): (Row | null)[] {
+  const byKey = new Map(rows.map(row => [keyOf(row), row]));
+  return keys.map(key => byKey.get(key) ?? null);
+}
+
+/** All rows of each key, in the order of the keys that a DataLoader asked for. */
+export function grouped<Key, Row>(keys: readonly Key[], rows: readonly Row[], keyOf: (row: Row) => Key): Row[][] {
+  const byKey = Map.groupBy(rows, keyOf);
+  return keys.map(key => byKey.get(key) ?? []);
+}

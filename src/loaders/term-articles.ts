@@ -1,0 +1,40 @@
+import type DataLoader from 'dataloader';
+import type { SelectQueryBuilder } from 'kysely';
+import type { Rows } from '../database/database.js';
+import type { ArticleRow, Tables } from '../database/rows.js';
+import type { Viewer } from '../viewer/viewer.js';
+import { type ArticleListArguments, articlePageRequest, articlePlace, filteredArticles } from './article-list.js';
+import { nestedCountLoader, nestedPagesLoader } from './nested-pages.js';
+import type { Page } from './paging.js';
+
+/** The terms that have lists of articles. */
+export type ArticleTerm = 'Category' | 'Tag' | 'Source';
+
+/** Loads, by the term's key, a page of its articles. */
+export function termArticlesLoader(
+  rows: Rows,
+  viewer: Viewer,
+  term: ArticleTerm,
+  args: ArticleListArguments,
+): DataLoader<number, Page<ArticleRow>> {
+  const request = articlePageRequest(args, viewer);
+  const articles = filteredArticles(rows, viewer, args.filter ?? {}).selectAll('Article');
+  return term === 'Tag'
+    ? nestedPagesLoader(rows, { articles: tagged(articles), parent: TAG_KEY }, request, articlePlace(args))
+    : nestedPagesLoader(rows, { articles, parent: TERM_COLUMNS[term] }, request, articlePlace(args));
+}
+
+/** Loads, by the term's key, how many articles it has for the viewer. */
+export function termCountLoader(rows: Rows, viewer: Viewer, term: ArticleTerm): DataLoader<number, number> {
+  const articles = filteredArticles(rows, viewer, {}).selectAll('Article');
+  return term === 'Tag'
+    ? nestedCountLoader({ articles: tagged(articles), parent: TAG_KEY })
+    : nestedCountLoader({ articles, parent: TERM_COLUMNS[term] });
+}
+
+const TERM_COLUMNS = { Category: 'Article.category', Source: 'Article.source' } as const;
+const TAG_KEY = 'ArticleTag.tag';
+
+function tagged(articles: SelectQueryBuilder<Tables, 'Article', ArticleRow>) {
+  return articles.innerJoin('ArticleTag', 'ArticleTag.article', 'Article.id');
+}
