@@ -22,8 +22,8 @@ export interface PostWarning {
   message: string;
 }
 
-/** Codes of GraphQL errors that a caller can cause; Apollo adds those of parsing and validation. */
-export type RequestErrorCode = 'BAD_USER_INPUT' | 'FORBIDDEN' | 'UNAUTHENTICATED';
+/** Codes of GraphQL errors that a caller can cause; the server adds those of tokens, parsing and validation. */
+export type RequestErrorCode = 'BAD_USER_INPUT' | 'FORBIDDEN';
 
 /** A fault in a request; comes back under GraphQL's `errors`, for graphql-js copies `extensions`. */
 export class RequestError extends Error {

@@ -51,9 +51,10 @@ type OrmOptions = Partial<Options<AbstractSqlDriver, EntityManager>>;
 
 function sqliteOptions(url: string, observer: DatabaseObserver): OrmOptions {
   const file = url.slice('sqlite:'.length);
-  const driverOptions = client(sqliteDialect(file, 'write'), observer);
+  // Functions, for MikroORM copies the options of replicas deep, and a copied client is none.
+  const driverOptions = () => client(sqliteDialect(file, 'write'), observer);
   // A connection of their own lets reads go on while a write holds the other; a database in memory has but one.
-  const replicas = file === ':memory:' ? [] : [{ driverOptions: client(sqliteDialect(file, 'read'), observer) }];
+  const replicas = file === ':memory:' ? [] : [{ driverOptions: () => client(sqliteDialect(file, 'read'), observer) }];
   return { ...sharedOptions('sqlite'), driver: SqliteDriver, dbName: file, driverOptions, replicas };
 }
 

@@ -12,12 +12,15 @@ const BUSY_TIMEOUT = 10_000;
  * quarter of the time of a small read.
  */
 export function sqliteDialect(file: string, access: 'read' | 'write'): SqliteDialect {
-  const database = new Database(file, { readonly: access === 'read', timeout: BUSY_TIMEOUT });
+  const database = new Database(file, { timeout: BUSY_TIMEOUT });
   if (access === 'write') {
     database.pragma('journal_mode = WAL');
     // With NORMAL a power cut may take back the last commits; an acknowledged post must outlive it.
     database.pragma('synchronous = FULL');
     database.pragma('foreign_keys = ON');
+  } else {
+    // Not opened as read-only, for a reader may come before the file is made.
+    database.pragma('query_only = ON');
   }
   const kept = new Map<string, Database.Statement>();
   const prepare = (sql: string) => {

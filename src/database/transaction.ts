@@ -1,4 +1,9 @@
-import { DeadlockException, LockWaitTimeoutException, UniqueConstraintViolationException } from '@mikro-orm/core';
+import {
+  DeadlockException,
+  FlushMode,
+  LockWaitTimeoutException,
+  UniqueConstraintViolationException,
+} from '@mikro-orm/core';
 import type { Database, EntityManager } from './database.js';
 
 /** Tries of one unit of work. Two writers of one new row need two; more meet only under heavy contention. */
@@ -15,7 +20,8 @@ export async function inTransaction<Result>(
 ): Promise<Result> {
   for (let tries = 1; ; tries++) {
     try {
-      return await database.orm.em.fork().transactional(work);
+      // Flushed once, at the end: what `work` asks for in between it has not changed.
+      return await database.orm.em.fork({ flushMode: FlushMode.COMMIT }).transactional(work);
     } catch (error) {
       if (tries === TRIES || !isOvertaken(error)) throw error;
     }

@@ -11,6 +11,26 @@ export interface ArticleHeading {
   anchor: string;
 }
 
+/** A stock annotation of the post's markup, uninterpreted; half open in the text. */
+export interface BodyAnnotation {
+  kind: 'CHART' | 'MENTION';
+  attributes: Readonly<Record<string, string>>;
+  start: number;
+  end: number;
+}
+
+/** A field of an article that a post can state, or leave to be guessed. */
+export type StatedField =
+  | 'title'
+  | 'publishedAt'
+  | 'excerpt'
+  | 'source'
+  | 'category'
+  | 'tags'
+  | 'authors'
+  | 'canonicalUrl'
+  | 'status';
+
 /** The heavy part of an article, in a table of its own so that lists never read it. */
 @Entity()
 export class ArticleBody {
@@ -38,7 +58,11 @@ export class ArticleBody {
   @Property({ type: JsonList })
   warnings!: readonly PostWarning[];
 
-  /** How many stock annotations the original carries: of two forms of one post, the one with more stays. */
-  @Property({ type: 'integer' })
-  annotationCount!: number;
+  /** What the publisher's markup says of securities, so that the linker can run again. */
+  @Property({ type: JsonList })
+  annotations!: readonly BodyAnnotation[];
+
+  /** The fields that a post or its sender stated; what is guessed later does not overwrite them. */
+  @Property({ type: JsonList })
+  statedFields!: readonly StatedField[];
 }

@@ -64,8 +64,8 @@ export class Article extends Node {
   externalId!: string | null;
 
   /**
-   * What makes two posts one article: the externalId, or, of a post without one, "slug:" and the slug that it asked
-   * for, which need not be the slug that it got. Null where no post stands behind the article.
+   * What makes two posts one article: "id:" and the externalId, or, of a post without one, "slug:" and the slug that it
+   * asked for, which need not be the slug that it got. Null where no post stands behind the article.
    */
   @Property({ type: 'text', nullable: true })
   @Unique()

@@ -12,7 +12,8 @@ export type OrderDirection = 'ASC' | 'DESC';
 /** The arguments of a list of articles. */
 export interface ArticleListArguments extends PageArguments {
   filter?: ArticleFilterValue | null;
-  orderBy: { field: ArticleOrderField; direction: OrderDirection };
+  /** The newest first where nothing is said. */
+  orderBy?: { field: ArticleOrderField; direction: OrderDirection } | null;
 }
 
 /** One page of all articles. */
@@ -32,6 +33,8 @@ export function filteredArticles(rows: Rows, viewer: Viewer, filter: ArticleFilt
   return visibleArticles(rows, viewer, filter.statuses).where(filterCondition(rows, filter));
 }
 
+const NEWEST_FIRST = { field: 'PUBLISHED_AT', direction: 'DESC' } as const;
+
 const COLUMNS = {
   PUBLISHED_AT: 'publishedAt',
   CREATED_AT: 'createdAt',
@@ -41,7 +44,7 @@ const COLUMNS = {
 
 /** Checked arguments of a list of articles. */
 export function articlePageRequest(args: ArticleListArguments, viewer: Viewer): PageRequest {
-  const { field, direction } = args.orderBy;
+  const { field, direction } = args.orderBy ?? NEWEST_FIRST;
   checkFilter(args.filter ?? {}, viewer);
   return pageRequest(args, {
     name: `articles ${field} ${direction}`,
@@ -54,6 +57,7 @@ export function articlePageRequest(args: ArticleListArguments, viewer: Viewer): 
 }
 
 /** Where an article stands in a list of these arguments. */
-export function articlePlace({ orderBy: { field } }: ArticleListArguments) {
+export function articlePlace({ orderBy }: ArticleListArguments) {
+  const { field } = orderBy ?? NEWEST_FIRST;
   return (article: ArticleRow) => ({ value: article[COLUMNS[field]], key: article.id });
 }

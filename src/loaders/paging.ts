@@ -75,6 +75,19 @@ export function selectPage<Tables, Table extends keyof Tables, Output>(
   return page.orderBy(pageOrder(request)).limit(limit + 1);
 }
 
+/** A page of a list that is in memory whole, in the request's order. */
+export function pageOfList<Row>(list: readonly Row[], request: PageRequest, placeOf: (row: Row) => Place): Page<Row> {
+  const { after, limit } = request;
+  const start = after === null ? 0 : list.findIndex(row => isBehind(placeOf(row), after));
+  const rows = start < 0 ? [] : list.slice(start, start + limit + 1);
+  return new Page(rows, request, placeOf, async () => list.length);
+}
+
+function isBehind(place: Place, after: Place): boolean {
+  const [value, afterValue] = [Number(place.value), Number(after.value)];
+  return value > afterValue || (value === afterValue && place.key > after.key);
+}
+
 /** The order in which `Page` wants its rows. */
 export function pageOrder({ order, isBackward }: PageRequest): RawBuilder<unknown> {
   const isAscending = (order.direction === 'ASC') !== isBackward;

@@ -34,7 +34,7 @@ export function stockCountLoader(rows: Rows, viewer: Viewer): DataLoader<number,
   return nestedCountLoader(articlesByStock(rows, viewer, {}));
 }
 
-function articlesByStock(rows: Rows, viewer: Viewer, args: Omit<StockArticleArguments, 'orderBy'>) {
+function articlesByStock(rows: Rows, viewer: Viewer, args: StockArticleArguments) {
   const articles = filteredArticles(rows, viewer, args.filter ?? {})
     .innerJoin('ArticleStock', 'ArticleStock.article', 'Article.id')
     .where(isOneOf('ArticleStock.role', args.roles ?? REFERRING_ROLES))

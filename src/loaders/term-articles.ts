@@ -6,15 +6,13 @@ import type { Viewer } from '../viewer/viewer.js';
 import { type ArticleListArguments, articlePageRequest, articlePlace, filteredArticles } from './article-list.js';
 import { nestedCountLoader, nestedPagesLoader } from './nested-pages.js';
 import type { Page } from './paging.js';
-
-/** The terms that have lists of articles. */
-export type ArticleTerm = 'Category' | 'Tag' | 'Source';
+import { TERM_COLUMNS, type TermKind } from './terms.js';
 
 /** Loads, by the term's key, a page of its articles. */
 export function termArticlesLoader(
   rows: Rows,
   viewer: Viewer,
-  term: ArticleTerm,
+  term: TermKind,
   args: ArticleListArguments,
 ): DataLoader<number, Page<ArticleRow>> {
   const request = articlePageRequest(args, viewer);
@@ -25,14 +23,13 @@ export function termArticlesLoader(
 }
 
 /** Loads, by the term's key, how many articles it has for the viewer. */
-export function termCountLoader(rows: Rows, viewer: Viewer, term: ArticleTerm): DataLoader<number, number> {
+export function termCountLoader(rows: Rows, viewer: Viewer, term: TermKind): DataLoader<number, number> {
   const articles = filteredArticles(rows, viewer, {}).selectAll('Article');
   return term === 'Tag'
     ? nestedCountLoader({ articles: tagged(articles), parent: TAG_KEY })
     : nestedCountLoader({ articles, parent: TERM_COLUMNS[term] });
 }
 
-const TERM_COLUMNS = { Category: 'Article.category', Source: 'Article.source' } as const;
 const TAG_KEY = 'ArticleTag.tag';
 
 function tagged(articles: SelectQueryBuilder<Tables, 'Article', ArticleRow>) {

@@ -20,11 +20,15 @@ function isWithin(text: string, at: number): boolean {
     /^[\p{M}\u200D]/u.test(behind) ||
     before.endsWith('\u200D') ||
     SKIN_TONE.test(behind) ||
+    (FLAG_LETTER_END.test(before) && FLAG_LETTER_START.test(behind)) ||
     (WORD_END.test(before) && WORD_START.test(behind))
   );
 }
 
 const SKIN_TONE = /^\uD83C[\uDFFB-\uDFFF]/;
+/** A flag is two letters of its own kind. */
+const FLAG_LETTER_END = /\p{Regional_Indicator}$/u;
+const FLAG_LETTER_START = /^\p{Regional_Indicator}/u;
 /** A dot, comma or hyphen between two letters or digits does not end a word: 1,377.5, HFO-1234yf, S&P. */
 const WORD_END = /[\p{Script=Latin}\d][.,'’&:/@_-]?$/u;
 const WORD_START = /^(?:[.,'’&:/@_-]?[\p{Script=Latin}\d]|%)/u;

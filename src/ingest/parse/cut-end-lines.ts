@@ -31,4 +31,5 @@ function isReturnLine(line: string): boolean {
 }
 
 const LINK_LINE = /^<\s*(https?:\/\/[^\s<>]+|)\s*>$/i;
-const RETURN_LINK = /\[返回[^[\]]*\]\([^()]*\)/g;
+/** An address holds brackets where the category does: anxinguojizhengquan(xianggang). */
+const RETURN_LINK = /\[返回[^[\]]*\]\((?:[^()]|\([^()]*\))*\)/g;

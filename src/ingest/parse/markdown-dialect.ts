@@ -4,11 +4,21 @@ import { Tokenizer, type Tokens } from 'marked';
 const MAX_NESTING = 16;
 
 /**
+ * Characters that marked may look through for the ends of links and in vain for those of emphasis, within one post: it
+ * looks through all the rest at each mark. 400 such marks in an article of 50,000 characters.
+ */
+const MAX_LOOKED_THROUGH = 20_000_000;
+
+/** Longest link beyond that, in UTF-16 units. */
+const MAX_LATE_LINK = 4_000;
+
+/**
  * Markdown as Chinese financial news can bear it, and in time that grows with the text only. A bare address stays text,
  * for marked takes the Chinese words behind it for a part of it; `~` is no strikethrough (95%~97%), `~~` is.
  */
 export class MarkdownDialect extends Tokenizer {
   private nesting = 0;
+  private lookedThrough = 0;
 
   override url(): undefined {
     return undefined;
@@ -21,7 +31,18 @@ export class MarkdownDialect extends Tokenizer {
   override emStrong(src: string, maskedSrc: string, prevChar = ''): Tokens.Em | Tokens.Strong | undefined {
     // The star of *ST康得 marks a stock under special treatment; that of 3*5*7 multiplies.
     if (/^\*S?ST/.test(src) || (/\d$/.test(prevChar) && /^\*\d/.test(src))) return undefined;
-    return this.nested(() => super.emStrong(src, maskedSrc, prevChar) ?? this.strongBesidePunctuation(src));
+    if (this.lookedThrough > MAX_LOOKED_THROUGH) return undefined;
+    return this.nested(() => {
+      const found = super.emStrong(src, maskedSrc, prevChar) ?? this.strongBesidePunctuation(src);
+      if (found === undefined) this.lookedThrough += src.length;
+      return found;
+    });
+  }
+
+  override link(src: string): Tokens.Link | Tokens.Image | undefined {
+    if (!/^!?\[/.test(src)) return undefined;
+    this.lookedThrough += src.length;
+    return super.link(this.lookedThrough > MAX_LOOKED_THROUGH ? src.slice(0, MAX_LATE_LINK) : src);
   }
 
   override blockquote(src: string): Tokens.Blockquote | undefined {

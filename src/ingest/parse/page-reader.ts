@@ -94,7 +94,9 @@ export class PageReader implements HtmlTokenHandler {
     const content = attributes.get('content')?.trim();
     if (!name || !content) return;
     const key = name.toLowerCase();
-    this.meta.set(key, [...(this.meta.get(key) ?? []), content]);
+    const contents = this.meta.get(key);
+    if (contents) contents.push(content);
+    else this.meta.set(key, [content]);
   }
 }
 

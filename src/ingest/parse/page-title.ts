@@ -6,6 +6,9 @@ export interface PageTitles {
   siteName: string | null;
 }
 
+/** Most names cut off behind a title: channel, section, site. */
+const MAX_SITE_NAMES = 4;
+
 /** The title of a page's article, without the site's name that `<title>` adds behind it: `…_东方财富网`. */
 export function pageTitle({ ogTitle, documentTitle, heading, siteName }: PageTitles): string | null {
   const whole = ogTitle ?? documentTitle;
@@ -17,12 +20,13 @@ export function pageTitle({ ogTitle, documentTitle, heading, siteName }: PageTit
 
 function withoutSiteName(whole: string, siteName: string | null): string {
   let title = whole.trim();
-  for (;;) {
+  for (let count = 0; count < MAX_SITE_NAMES; count++) {
     const at = Math.max(...SEPARATORS.map(separator => title.lastIndexOf(separator)));
     const tail = at < 0 ? '' : title.slice(at).replace(/^[\s_|｜—–-]+/, '');
     if (at <= 0 || !(tail === siteName || SITE_NAME.test(tail))) return title;
     title = title.slice(0, at).trim();
   }
+  return title;
 }
 
 const SEPARATORS = ['_', ' - ', '-', '|', '｜', '—', '–'];

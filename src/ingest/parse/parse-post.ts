@@ -6,6 +6,7 @@ import { readFileName } from './read-file-name.js';
 import { readFrontMatter } from './read-front-matter.js';
 import { readPage } from './read-page.js';
 import { readableText } from './readable-text.js';
+import { renderPlain } from './render-plain.js';
 import { splitFrontMatter } from './split-front-matter.js';
 import { type Statement, unsaid } from './statement.js';
 
@@ -87,7 +88,7 @@ function bodyOrDigest(body: string, digest: string | null, title: string | null,
       code: 'BODY_FROM_DIGEST',
       message: 'The post has no text of its own; its digest became the text.',
     });
-    return `<p>${digest}</p>${body}`;
+    return `${renderPlain(digest)}${body}`;
   }
   if (title === null) throw new UnreadablePostError('The post has no text and no title.');
   warnings.push({ code: 'BODY_EMPTY', message: 'The post has a title, but no text.' });

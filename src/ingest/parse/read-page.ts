@@ -3,6 +3,7 @@ import { readHtmlTokens } from './html-tokens.js';
 import { PageReader } from './page-reader.js';
 import { pageTitle } from './page-title.js';
 import { readDate } from './read-date.js';
+import { splitAuthors } from './split-terms.js';
 import { type Statement, unsaid } from './statement.js';
 
 /** Reads an HTML post: a fragment, or a page as saved from a browser. */
@@ -30,7 +31,7 @@ export function readPage(html: string): Statement & { body: string } {
     tags: page.meta.get('article:tag') ?? [],
     canonicalUrl,
     // Open Graph gives the address of the author's profile.
-    authors: author === null || /^https?:/i.test(author) ? [] : [author],
+    authors: author === null || /^https?:/i.test(author) ? [] : splitAuthors(author),
     source: sourceItem(page.infoItems) ?? meta('source', 'mediaid') ?? siteName,
     body: bodyOf(html, page, title),
   };

@@ -2,9 +2,9 @@
 Object.defineProperty(exports, '__esModule', { value: true });
 const { Migration } = require('@mikro-orm/migrations');
 
-class Migration20261124145903_initial extends Migration {
+class Migration20261124231033_initial extends Migration {
 
-  name = 'Migration20261124145903_initial';
+  name = 'Migration20261124231033_initial';
 
   async up() {
     this.addSql(`create table "Category" ("id" serial primary key, "slug" text collate "C" not null, "name" text collate "C" not null);`);
@@ -27,7 +27,7 @@ class Migration20261124145903_initial extends Migration {
     this.addSql(`create index "Article_category_status_publishedAt_id_index" on "Article" ("category", "status", "publishedAt", "id");`);
     this.addSql(`create index "Article_status_publishedAt_id_index" on "Article" ("status", "publishedAt", "id");`);
 
-    this.addSql(`create table "ArticleBody" ("article" int not null, "html" text collate "C" not null, "text" text collate "C" not null, "original" text collate "C" null, "headings" text not null, "warnings" text not null, "annotationCount" int not null, primary key ("article"));`);
+    this.addSql(`create table "ArticleBody" ("article" int not null, "html" text collate "C" not null, "text" text collate "C" not null, "original" text collate "C" null, "headings" text not null, "warnings" text not null, "annotations" text not null, "statedFields" text not null, primary key ("article"));`);
 
     this.addSql(`create table "StockReference" ("id" serial primary key, "symbol" text collate "C" not null, "code" text collate "C" not null, "name" text collate "C" not null, "kind" text collate "C" not null, "market" int not null, "mic" text collate "C" null, "secid" text collate "C" null, "yahooSymbol" text collate "C" null, "updatedAt" bigint not null);`);
     this.addSql(`alter table "StockReference" add constraint "StockReference_symbol_unique" unique ("symbol");`);
@@ -61,11 +61,11 @@ class Migration20261124145903_initial extends Migration {
     this.addSql(`alter table "StockAlias" add constraint "StockAlias_kind_check" check ("kind" in ('FORMER_NAME', 'FULL_NAME', 'ABBREVIATION', 'ENGLISH', 'SUBSIDIARY', 'OTHER'));`);
 
     this.addSql(`alter table "ArticleStock" add constraint "ArticleStock_article_foreign" foreign key ("article") references "Article" ("id") on update cascade on delete cascade;`);
-    this.addSql(`alter table "ArticleStock" add constraint "ArticleStock_stock_foreign" foreign key ("stock") references "StockReference" ("id") on update cascade on delete cascade;`);
+    this.addSql(`alter table "ArticleStock" add constraint "ArticleStock_stock_foreign" foreign key ("stock") references "StockReference" ("id") on update cascade on delete restrict;`);
     this.addSql(`alter table "ArticleStock" add constraint "ArticleStock_role_check" check ("role" in ('PRIMARY', 'MENTION', 'VOICE'));`);
 
     this.addSql(`alter table "ArticleTag" add constraint "ArticleTag_article_foreign" foreign key ("article") references "Article" ("id") on update cascade on delete cascade;`);
-    this.addSql(`alter table "ArticleTag" add constraint "ArticleTag_tag_foreign" foreign key ("tag") references "Tag" ("id") on update cascade on delete cascade;`);
+    this.addSql(`alter table "ArticleTag" add constraint "ArticleTag_tag_foreign" foreign key ("tag") references "Tag" ("id") on update cascade on delete restrict;`);
   }
 
   async down() {
@@ -90,4 +90,4 @@ class Migration20261124145903_initial extends Migration {
   }
 
 }
-exports.Migration20261124145903_initial = Migration20261124145903_initial;
+exports.Migration20261124231033_initial = Migration20261124231033_initial;

@@ -2,9 +2,9 @@
 Object.defineProperty(exports, '__esModule', { value: true });
 const { Migration } = require('@mikro-orm/migrations');
 
-class Migration20261124145903_initial extends Migration {
+class Migration20261124231033_initial extends Migration {
 
-  name = 'Migration20261124145903_initial';
+  name = 'Migration20261124231033_initial';
 
   async up() {
     this.addSql(`create table \`Category\` (\`id\` integer not null primary key autoincrement, \`slug\` text not null, \`name\` text not null);`);
@@ -27,7 +27,7 @@ class Migration20261124145903_initial extends Migration {
     this.addSql(`create index \`Article_category_status_publishedAt_id_index\` on \`Article\` (\`category\`, \`status\`, \`publishedAt\`, \`id\`);`);
     this.addSql(`create index \`Article_status_publishedAt_id_index\` on \`Article\` (\`status\`, \`publishedAt\`, \`id\`);`);
 
-    this.addSql(`create table \`ArticleBody\` (\`article\` integer not null primary key, \`html\` text not null, \`text\` text not null, \`original\` text null, \`headings\` text not null, \`warnings\` text not null, \`annotationCount\` integer not null, constraint \`ArticleBody_article_foreign\` foreign key (\`article\`) references \`Article\` (\`id\`) on update cascade on delete cascade);`);
+    this.addSql(`create table \`ArticleBody\` (\`article\` integer not null primary key, \`html\` text not null, \`text\` text not null, \`original\` text null, \`headings\` text not null, \`warnings\` text not null, \`annotations\` text not null, \`statedFields\` text not null, constraint \`ArticleBody_article_foreign\` foreign key (\`article\`) references \`Article\` (\`id\`) on update cascade on delete cascade);`);
 
     this.addSql(`create table \`StockReference\` (\`id\` integer not null primary key autoincrement, \`symbol\` text not null, \`code\` text not null, \`name\` text not null, \`kind\` text check (\`kind\` in ('EQUITY', 'FUND', 'BOND', 'INDEX', 'SECTOR', 'FUTURE', 'FOREX', 'OTHER')) not null, \`market\` integer not null, \`mic\` text null, \`secid\` text null, \`yahooSymbol\` text null, \`updatedAt\` bigint not null);`);
     this.addSql(`create unique index \`StockReference_symbol_unique\` on \`StockReference\` (\`symbol\`);`);
@@ -39,16 +39,14 @@ class Migration20261124145903_initial extends Migration {
     this.addSql(`create index \`StockAlias_name_index\` on \`StockAlias\` (\`name\`);`);
     this.addSql(`create unique index \`StockAlias_stock_name_unique\` on \`StockAlias\` (\`stock\`, \`name\`);`);
 
-    this.addSql(`create table \`ArticleStock\` (\`article\` integer not null, \`stock\` integer not null, \`role\` text check (\`role\` in ('PRIMARY', 'MENTION', 'VOICE')) not null, \`origins\` text not null, \`confidence\` double not null, \`reason\` text not null, \`mentions\` text not null, primary key (\`article\`, \`stock\`), constraint \`ArticleStock_article_foreign\` foreign key (\`article\`) references \`Article\` (\`id\`) on update cascade on delete cascade, constraint \`ArticleStock_stock_foreign\` foreign key (\`stock\`) references \`StockReference\` (\`id\`) on update cascade on delete cascade);`);
-    this.addSql(`create index \`ArticleStock_article_index\` on \`ArticleStock\` (\`article\`);`);
+    this.addSql(`create table \`ArticleStock\` (\`article\` integer not null, \`stock\` integer not null, \`role\` text check (\`role\` in ('PRIMARY', 'MENTION', 'VOICE')) not null, \`origins\` text not null, \`confidence\` double not null, \`reason\` text not null, \`mentions\` text not null, primary key (\`article\`, \`stock\`), constraint \`ArticleStock_article_foreign\` foreign key (\`article\`) references \`Article\` (\`id\`) on update cascade on delete cascade, constraint \`ArticleStock_stock_foreign\` foreign key (\`stock\`) references \`StockReference\` (\`id\`) on update cascade on delete restrict);`);
     this.addSql(`create index \`ArticleStock_stock_article_index\` on \`ArticleStock\` (\`stock\`, \`article\`);`);
 
     this.addSql(`create table \`Tag\` (\`id\` integer not null primary key autoincrement, \`slug\` text not null, \`name\` text not null);`);
     this.addSql(`create unique index \`Tag_slug_unique\` on \`Tag\` (\`slug\`);`);
     this.addSql(`create index \`Tag_name_index\` on \`Tag\` (\`name\`);`);
 
-    this.addSql(`create table \`ArticleTag\` (\`article\` integer not null, \`tag\` integer not null, \`position\` integer not null, primary key (\`article\`, \`tag\`), constraint \`ArticleTag_article_foreign\` foreign key (\`article\`) references \`Article\` (\`id\`) on update cascade on delete cascade, constraint \`ArticleTag_tag_foreign\` foreign key (\`tag\`) references \`Tag\` (\`id\`) on update cascade on delete cascade);`);
-    this.addSql(`create index \`ArticleTag_article_index\` on \`ArticleTag\` (\`article\`);`);
+    this.addSql(`create table \`ArticleTag\` (\`article\` integer not null, \`tag\` integer not null, \`position\` integer not null, primary key (\`article\`, \`tag\`), constraint \`ArticleTag_article_foreign\` foreign key (\`article\`) references \`Article\` (\`id\`) on update cascade on delete cascade, constraint \`ArticleTag_tag_foreign\` foreign key (\`tag\`) references \`Tag\` (\`id\`) on update cascade on delete restrict);`);
     this.addSql(`create index \`ArticleTag_tag_article_index\` on \`ArticleTag\` (\`tag\`, \`article\`);`);
   }
 
@@ -66,4 +64,4 @@ class Migration20261124145903_initial extends Migration {
   }
 
 }
-exports.Migration20261124145903_initial = Migration20261124145903_initial;
+exports.Migration20261124231033_initial = Migration20261124231033_initial;

@@ -1,0 +1,36 @@
+import { StockReference } from '../entities/stock-reference.js';
+import type { SecurityLink } from '../linking/link-securities.js';
+import type { Work } from './work.js';
+
+/** The securities of some links. */
+export interface LinkedStocks {
+  /** By canonical symbol. */
+  of(symbol: string): StockReference;
+}
+
+/** The securities that links speak of, made where new; one that was known by its code alone takes the name. */
+export async function ensureStocks({ em, now }: Work, links: readonly SecurityLink[]): Promise<LinkedStocks> {
+  const symbols = links.map(link => link.identity.symbol);
+  const known = symbols.length === 0 ? [] : await em.find(StockReference, { symbol: { $in: symbols } });
+  const stocks = new Map(known.map(stock => [stock.symbol, stock]));
+  // In one order for all writers: two that make the same securities then wait for each other instead of locking up.
+  for (const { identity, name } of links.toSorted((a, b) => (a.identity.symbol < b.identity.symbol ? -1 : 1))) {
+    const stock = stocks.get(identity.symbol);
+    if (stock === undefined) {
+      stocks.set(
+        identity.symbol,
+        em.create(StockReference, { ...identity, name: name ?? identity.code, updatedAt: now }),
+      );
+    } else if (name !== null && stock.name === stock.code) {
+      stock.name = name;
+      stock.updatedAt = now;
+    }
+  }
+  return {
+    of(symbol) {
+      const stock = stocks.get(symbol);
+      if (stock === undefined) throw new Error(`The security ${symbol} was neither found nor made.`);
+      return stock;
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { Article } from '../entities/article.js';
+import { ArticleStock } from '../entities/article-stock.js';
+import { codesToLookUp, type LinkInput, linkSecurities, type SecurityLink } from '../linking/link-securities.js';
+import { assignChanged } from './assign-changed.js';
+import { ensureStocks } from './ensure-stocks.js';
+import { loadDirectory } from './load-directory.js';
+import type { Work } from './work.js';
+
+/**
+ * Runs the linker over an article and writes the links that came of it; says whether any differs from those stored. A
+ * security that the directory does not know is made.
+ */
+export async function linkArticle(
+  work: Work,
+  article: Article,
+  stored: readonly ArticleStock[],
+  post: LinkInput,
+): Promise<boolean> {
+  const directory = await loadDirectory(work, codesToLookUp(post));
+  const links = linkSecurities(post, directory);
+  const stocks = await ensureStocks(work, links);
+  const wanted = links.map(link => ({ stock: stocks.of(link.identity.symbol), ...edgeOf(link) }));
+  const gone = stored.filter(edge => !wanted.some(({ stock }) => stock === edge.stock));
+  for (const edge of gone) work.em.remove(edge);
+  const changes = wanted.map(({ stock, ...edge }) => {
+    const known = stored.find(candidate => candidate.stock === stock);
+    if (known !== undefined) return assignChanged(known, edge).length > 0;
+    work.em.create(ArticleStock, { article, stock, ...edge });
+    return true;
+  });
+  return gone.length > 0 || changes.includes(true);
+}
+
+function edgeOf({ role, origins, confidence, reason, mentions }: SecurityLink) {
+  return { role, origins, confidence, reason, mentions };
+}

@@ -1,0 +1,57 @@
+import { isSlug } from '../editing/slugify.js';
+import { UserError } from '../errors.js';
+import type { PostInput } from './post-input.js';
+import { cleanText } from './sanitize/clean-text.js';
+
+/** Most bytes of a post, as UTF-8. The longest articles have some 100 kB. */
+export const MAX_POST_BYTES = 2_000_000;
+
+/** Most characters (UTF-16 units) of what a caller may say beside a post. */
+export const MAX_LENGTHS = {
+  title: 300,
+  slug: 200,
+  externalId: 200,
+  category: 100,
+  source: 100,
+  filename: 400,
+} as const;
+/** Most characters of a tag's name. */
+export const MAX_TAG = 100;
+/** Most tags of a post. */
+export const MAX_TAGS = 50;
+
+/** Throws a UserError, with the path below the post's input, for the first thing that cannot be taken as it is. */
+export function checkPostInput(input: PostInput): void {
+  if (Buffer.byteLength(input.content) > MAX_POST_BYTES) {
+    throw new UserError('TOO_LARGE', ['content'], `content: more than ${MAX_POST_BYTES} bytes; split the post.`);
+  }
+  for (const field of ['title', 'slug', 'externalId', 'category', 'source', 'filename'] as const) {
+    checkLine(field, [field], input[field] ?? null, MAX_LENGTHS[field]);
+  }
+  if ((input.tags?.length ?? 0) > MAX_TAGS) throw invalid(['tags'], `tags: give at most ${MAX_TAGS}.`);
+  for (const [index, tag] of input.tags?.entries() ?? []) {
+    checkLine(`tags[${index}]`, ['tags', String(index)], tag, MAX_TAG);
+  }
+  if (input.slug != null && !isSlug(input.slug)) {
+    throw invalid(
+      ['slug'],
+      `slug: ${JSON.stringify(input.slug)} is none; give letters in lower case, digits and single hyphens, for example a-b-2.`,
+    );
+  }
+  if (input.status === 'TRASHED') {
+    throw invalid(['status'], 'status: a post cannot be ingested into the trash; give another or none.');
+  }
+}
+
+function checkLine(name: string, path: string[], value: string | null, limit: number): void {
+  if (value === null) return;
+  if (value.length > limit) throw invalid(path, `${name}: ${value.length} characters; give at most ${limit}.`);
+  if (name === 'externalId' && cleanText(value) !== value) {
+    throw invalid(path, `${name}: holds markup, control characters or outer blanks; give it as plain text.`);
+  }
+  if (cleanText(value) === '') throw invalid(path, `${name}: is empty; leave it out, or give a text.`);
+}
+
+function invalid(path: string[], message: string): UserError {
+  return new UserError('INVALID', path, message);
+}

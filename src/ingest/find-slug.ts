@@ -1,0 +1,32 @@
+import { freeSlug } from '../editing/free-slug.js';
+import { slugOfTitle } from '../editing/slugify.js';
+import type { Work } from '../editing/work.js';
+import { Article } from '../entities/article.js';
+import { UserError } from '../errors.js';
+import type { ReadPost } from './read-post.js';
+
+/** What a post is known by: its id, or else the slug it asks for, with the day where its file's name has one. */
+export function postKeyOf(post: ReadPost): string {
+  if (post.externalId !== null) return `id:${post.externalId}`;
+  const isDated = post.givenSlug === null && post.fileDay !== null;
+  return isDated ? `slug:${post.fileDay}-${askedSlug(post)}` : `slug:${askedSlug(post)}`;
+}
+
+/** The slug that a post's article has or gets. Throws DUPLICATE where its caller insists on another article's. */
+export async function findSlug({ em }: Work, post: ReadPost, stored: Article | null): Promise<string> {
+  const isTaken = async (slug: string): Promise<boolean> => (await em.count(Article, { slug })) > 0;
+  const { givenSlug } = post;
+  if (givenSlug === null) return stored?.slug ?? (await freeSlug(askedSlug(post), isTaken));
+  if (givenSlug !== stored?.slug && (await isTaken(givenSlug))) {
+    throw new UserError('DUPLICATE', ['slug'], `slug: another article has "${givenSlug}"; give another, or none.`);
+  }
+  return givenSlug;
+}
+
+/** The slug that a post asks for, be it free or not. */
+export function askedSlug({ givenSlug, statedSlug, fields }: ReadPost): string {
+  return givenSlug ?? (slugOfTitle(statedSlug ?? '') || slugOfTitle(fields.title) || NAMELESS);
+}
+
+/** The slug of a title without letters or digits. */
+const NAMELESS = 'article';

@@ -1,0 +1,32 @@
+import type { ArticleStatus } from '../entities/article.js';
+import type { StatedField } from '../entities/article-body.js';
+import { UserError } from '../errors.js';
+
+/** What an article's status follows from. */
+export interface StatusGrounds {
+  /** By the caller, now or when the post came before; null where nobody said. */
+  given: ArticleStatus | null;
+  /** The post says that it is not to be published. */
+  isDraft: boolean;
+  publishedAt: number | null;
+  statedFields: readonly StatedField[];
+}
+
+/**
+ * The status of an ingested article. Where none is given: published if the post states a title and a date that has
+ * come, scheduled if the date is to come, else a draft.
+ */
+export function statusOf({ given, isDraft, publishedAt, statedFields }: StatusGrounds, now: number): ArticleStatus {
+  if (given === 'SCHEDULED') return scheduled(publishedAt, now);
+  if (given !== null) return given;
+  const isWhole = statedFields.includes('title') && statedFields.includes('publishedAt');
+  if (isDraft || !isWhole) return 'DRAFT';
+  return scheduled(publishedAt, now);
+}
+
+function scheduled(publishedAt: number | null, now: number): ArticleStatus {
+  if (publishedAt === null) {
+    throw new UserError('INVALID', ['publishedAt'], 'publishedAt: a scheduled post needs a date; give one.');
+  }
+  return publishedAt > now ? 'SCHEDULED' : 'PUBLISHED';
+}

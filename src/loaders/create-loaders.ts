@@ -1,0 +1,41 @@
+import type { Rows } from '../database/database.js';
+import type { Viewer } from '../viewer/viewer.js';
+import { type ArticleListArguments, loadArticles } from './article-list.js';
+import { articleStocksLoader } from './article-stocks.js';
+import { type ArticleKeys, articleBodyLoader, articleLoader, findArticle } from './articles.js';
+import { byArguments } from './by-arguments.js';
+import { type StockArticleArguments, stockArticlesLoader, stockCountLoader } from './stock-articles.js';
+import { loadStocks, type StockListArguments } from './stock-list.js';
+import { findStock, stockAliasesLoader, stockLoader } from './stocks.js';
+import { termArticlesLoader, termCountLoader } from './term-articles.js';
+import { loadTerms, type TermListArguments } from './term-list.js';
+import { articleTagsLoader, findTerm, type TermKind, termLoader, visibleTermLoader } from './terms.js';
+
+/** Every read that a viewer can ask for. What is loaded once is kept, so make new ones for each request and write. */
+export type Loaders = ReturnType<typeof createLoaders>;
+
+export function createLoaders(rows: Rows, viewer: Viewer) {
+  return {
+    article: articleLoader(rows, viewer),
+    articleBody: articleBodyLoader(rows),
+    articleStocks: articleStocksLoader(rows),
+    articleTags: articleTagsLoader(rows),
+    category: termLoader(rows, 'Category'),
+    source: termLoader(rows, 'Source'),
+    stock: stockLoader(rows),
+    stockAliases: stockAliasesLoader(rows),
+    stockArticleCount: stockCountLoader(rows, viewer),
+    stockArticles: byArguments((args: StockArticleArguments) => stockArticlesLoader(rows, viewer, args)),
+    termArticleCount: byArguments((kind: TermKind) => termCountLoader(rows, viewer, kind)),
+    termArticles: byArguments((kind: TermKind, args: ArticleListArguments) =>
+      termArticlesLoader(rows, viewer, kind, args),
+    ),
+    visibleTerm: byArguments((kind: TermKind) => visibleTermLoader(rows, viewer, kind)),
+    findArticle: (keys: ArticleKeys) => findArticle(rows, viewer, keys),
+    findStock: (notation: string) => findStock(rows, notation),
+    findTerm: (kind: TermKind, slug: string) => findTerm(rows, viewer, kind, slug),
+    articles: (args: ArticleListArguments) => loadArticles(rows, viewer, args),
+    stocks: (args: StockListArguments) => loadStocks(rows, args),
+    terms: (kind: TermKind, args: TermListArguments) => loadTerms(rows, viewer, kind, args),
+  };
+}

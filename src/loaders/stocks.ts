@@ -1,0 +1,46 @@
+import DataLoader from 'dataloader';
+import type { Rows } from '../database/database.js';
+import { isOneOf } from '../database/is-one-of.js';
+import type { StockAliasRow, StockReferenceRow } from '../database/rows.js';
+import { readSymbol } from '../linking/read-symbol.js';
+import { quoteUrl } from '../linking/security.js';
+import { grouped, inOrder } from './batch.js';
+
+/** Loads a security by its key. */
+export function stockLoader(rows: Rows): DataLoader<number, StockReferenceRow | null> {
+  return new DataLoader(async keys => {
+    const found = await rows.selectFrom('StockReference').where(isOneOf('id', keys)).selectAll().execute();
+    return inOrder(keys, found, stock => stock.id);
+  });
+}
+
+/** Loads the further names of a security, by its key. */
+export function stockAliasesLoader(rows: Rows): DataLoader<number, StockAliasRow[]> {
+  return new DataLoader(async stocks => {
+    const found = await rows
+      .selectFrom('StockAlias')
+      .where(isOneOf('stock', stocks))
+      .orderBy('id')
+      .selectAll()
+      .execute();
+    return grouped(stocks, found, alias => alias.stock);
+  });
+}
+
+/** The security that any notation means. Of a bare code that several share, the one share; null where none is meant. */
+export async function findStock(rows: Rows, notation: string): Promise<StockReferenceRow | null> {
+  const query = readSymbol(notation);
+  if (query === null) return null;
+  const { symbols, code } = query;
+  const found = await rows.selectFrom('StockReference').where(isOneOf('symbol', symbols)).selectAll().execute();
+  const meant = symbols.map(symbol => found.find(stock => stock.symbol === symbol)).find(stock => stock !== undefined);
+  if (meant !== undefined || code === null) return code === null || found.length === 1 ? (meant ?? null) : null;
+  const sharing = await rows.selectFrom('StockReference').where('code', '=', code).limit(3).selectAll().execute();
+  const shares = sharing.filter(stock => stock.kind === 'EQUITY');
+  return (shares.length === 1 ? shares : sharing.length === 1 ? sharing : [])[0] ?? null;
+}
+
+/** The address of a security's prices; null where its market has none. */
+export function quoteUrlOf({ secid }: StockReferenceRow): string | null {
+  return secid === null ? null : quoteUrl({ secid });
+}

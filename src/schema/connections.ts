@@ -1,0 +1,21 @@
+import { Article } from '../entities/article.js';
+import { Category } from '../entities/category.js';
+import { Source } from '../entities/source.js';
+import { StockReference } from '../entities/stock-reference.js';
+import { Tag } from '../entities/tag.js';
+import { ArticleStockEdge } from './article-stock-edge.js';
+import { connectionOf, edgeOf } from './connection.js';
+import { StockArticleEdge } from './stock-article-edge.js';
+
+/** Every connection of the API. */
+export const ArticleConnection = connectionOf('ArticleConnection', Article, edgeOf(Article));
+export const CategoryConnection = connectionOf('CategoryConnection', Category, edgeOf(Category));
+export const TagConnection = connectionOf('TagConnection', Tag, edgeOf(Tag));
+export const SourceConnection = connectionOf('SourceConnection', Source, edgeOf(Source));
+export const StockReferenceConnection = connectionOf(
+  'StockReferenceConnection',
+  StockReference,
+  edgeOf(StockReference),
+);
+export const ArticleStockConnection = connectionOf('ArticleStockConnection', StockReference, ArticleStockEdge);
+export const StockArticleConnection = connectionOf('StockArticleConnection', Article, StockArticleEdge);

@@ -1,0 +1,39 @@
+import { ArgsType, Field, Float, Int } from 'type-graphql';
+import { MentionOrigin, StockRole } from '../entities/article-stock.js';
+import { SecurityKind } from '../entities/stock-reference.js';
+
+/** A page of a list that is read forward only. */
+@ArgsType()
+class ForwardPageArguments {
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: 'How many: 1 to 100.' })
+  first?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'A cursor: the page begins behind it.' })
+  after?: string | null;
+}
+
+/** The arguments of a list of securities. */
+@ArgsType()
+export class StockListArguments extends ForwardPageArguments {
+  @Field(() => String, { nullable: true, description: 'The start of a symbol, or part of a name or alias.' })
+  query?: string | null;
+
+  @Field(() => [SecurityKind], { nullable: true, description: 'Only of these kinds.' })
+  kinds?: SecurityKind[] | null;
+}
+
+/** The arguments of an article's list of securities. */
+@ArgsType()
+export class ArticleStockArguments extends ForwardPageArguments {
+  @Field(() => [StockRole], { nullable: true, description: 'Left out: all.' })
+  roles?: StockRole[] | null;
+
+  @Field(() => [MentionOrigin], { nullable: true, description: 'Found in any of these ways; left out: all.' })
+  origins?: MentionOrigin[] | null;
+
+  @Field(() => [SecurityKind], { nullable: true, description: 'Left out: all.' })
+  kinds?: SecurityKind[] | null;
+
+  @Field(() => Float, { nullable: true, description: 'The least confidence, 0 to 1.' })
+  minConfidence?: number | null;
+}

@@ -1,0 +1,22 @@
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { Context } from '../resolvers/context.js';
+import { maskError } from './mask-error.js';
+
+/** The GraphQL engine over the API's schema, started. */
+export async function createApi(schema: GraphQLSchema, logger: Logger): Promise<ApolloServer<Context>> {
+  const api = new ApolloServer<Context>({
+    schema,
+    logger,
+    formatError: (formatted, error) => maskError(formatted, error, logger),
+    includeStacktraceInErrorResponses: false,
+    introspection: true,
+    plugins: [ApolloServerPluginLandingPageDisabled()],
+    // Whoever starts the server stops it.
+    stopOnTerminationSignals: false,
+  });
+  await api.start();
+  return api;
+}

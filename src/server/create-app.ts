@@ -1,0 +1,68 @@
+import type { ApolloServer } from '@apollo/server';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import compress from '@fastify/compress';
+import helmet from '@fastify/helmet';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
+import type { Context } from '../resolvers/context.js';
+import { registerHealth } from './health.js';
+import { playgroundPage, registerPlayground } from './playground.js';
+import { unknownToken } from './unknown-token.js';
+
+/** Bytes of the largest request: 500 posts of the usual size, or a few of the largest. */
+const MAX_BODY = 20_000_000;
+
+/** What the HTTP server stands on. */
+export interface AppParts {
+  api: ApolloServer<Context>;
+  /** The context of a request with this Authorization header; null where its token is unknown. */
+  contextOf(authorization: string | undefined): Context | null;
+  /** Whether the database answers. */
+  isReady(): Promise<boolean>;
+  logger: FastifyBaseLogger;
+}
+
+/** The HTTP server: the API and the playground at /graphql, and /health. Not listening yet. */
+export async function createApp({ api, contextOf, isReady, logger }: AppParts): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: MAX_BODY,
+  });
+  await app.register(helmet, { contentSecurityPolicy: { directives: CONTENT_SECURITY_POLICY } });
+  await app.register(compress);
+  await registerPlayground(app);
+  registerHealth(app, isReady);
+  const answer = fastifyApolloHandler(api, {
+    async context(request) {
+      const context = contextOf(request.headers.authorization);
+      if (context === null) throw unknownToken();
+      return context;
+    },
+  });
+  app.route({
+    method: ['GET', 'POST', 'OPTIONS'],
+    url: '/graphql',
+    handler: async (request, reply) =>
+      wantsPage(request)
+        ? reply.type('text/html; charset=utf-8').send(playgroundPage())
+        : answer.call(app, request, reply),
+  });
+  return app;
+}
+
+/** The playground's page needs its own files, inline styles and workers made of blobs; nothing comes from elsewhere. */
+const CONTENT_SECURITY_POLICY = {
+  defaultSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  workerSrc: ["'self'", 'blob:'],
+  imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'", 'data:'],
+  // A server without TLS of its own must not send its pages' requests to https.
+  upgradeInsecureRequests: null,
+};
+
+/** A browser that opens the address sends no query. */
+function wantsPage({ method, query, headers }: FastifyRequest): boolean {
+  const hasQuery = typeof query === 'object' && query !== null && 'query' in query;
+  return method === 'GET' && !hasQuery && (headers.accept ?? '').includes('text/html');
+}

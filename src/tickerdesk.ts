@@ -1,0 +1,110 @@
+import 'reflect-metadata';
+import type { FastifyInstance } from 'fastify';
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import { sql } from 'kysely';
+import { type Logger, pino } from 'pino';
+import { type Database, openDatabase } from './database/database.js';
+import { migrate } from './database/migrate.js';
+import type { Ingest } from './ingest/ingest-posts.js';
+import { apiSchema } from './resolvers/api-schema.js';
+import { type Context, createContext } from './resolvers/context.js';
+import { createApi } from './server/create-api.js';
+import { createApp } from './server/create-app.js';
+import { unknownToken } from './server/unknown-token.js';
+import { viewerOf } from './viewer/tokens.js';
+
+/** How an instance is to be. */
+export interface TickerdeskOptions {
+  /** `sqlite:<file>`, `sqlite::memory:` (where nothing is said) or `postgresql://…`. */
+  databaseUrl?: string;
+  /** The token of an admin; without one everybody is a reader. */
+  adminToken?: string | null;
+  /** The zone of dates without one; Asia/Shanghai where nothing is said. */
+  timeZone?: string;
+  /** Whether to bring the database to the newest schema first; yes where nothing is said. */
+  migrate?: boolean;
+  /** Where to log; nowhere where nothing is said. */
+  logger?: Logger;
+  /** Told of each SQL statement as it is sent: for tests that count them. */
+  onStatement?: (sql: string) => void;
+}
+
+/** What a query came to, as GraphQL has it. */
+export interface ExecutionResult {
+  data?: Record<string, unknown> | null;
+  errors?: readonly { message: string; path?: readonly (string | number)[]; extensions?: Record<string, unknown> }[];
+}
+
+/** A running instance. */
+export interface Tickerdesk {
+  /** Runs an operation in the process, as the viewer who holds the token; without one as a reader. */
+  execute(query: string, variables?: Record<string, unknown>, token?: string): Promise<ExecutionResult>;
+  /** Listens over HTTP; port 0 takes a free one. Gives the address, for example http://127.0.0.1:4000. */
+  listen(port?: number, host?: string): Promise<string>;
+  /** Ends all that was begun: requests, connections, the database. */
+  close(): Promise<void>;
+}
+
+/** Starts an instance: migrated, and without articles. */
+export async function createTickerdesk(options: TickerdeskOptions = {}): Promise<Tickerdesk> {
+  const { databaseUrl = 'sqlite::memory:', timeZone = 'Asia/Shanghai', adminToken = null } = options;
+  const logger = options.logger ?? pino({ level: 'silent' });
+  const database = await openDatabase(databaseUrl, {
+    ...(options.onStatement && { onStatement: options.onStatement }),
+    onConnectionError: error => logger.warn({ err: error }, 'A connection to the database was lost.'),
+  });
+  if (options.migrate ?? true) await migrateOrClose(database);
+  const ingest: Ingest = {
+    database,
+    timeZone,
+    now: () => Date.now(),
+    onFault: error => logger.error({ err: error }, 'A post could not be read.'),
+  };
+  const contextOf = (authorization: string | undefined): Context | null => {
+    const viewer = viewerOf(authorization, adminToken);
+    return viewer === null ? null : createContext(database, ingest, viewer);
+  };
+  const api = await createApi(apiSchema(), logger);
+  let app: FastifyInstance | null = null;
+  return {
+    async execute(query, variables = {}, token) {
+      const contextValue = contextOf(token === undefined ? undefined : `Bearer ${token}`);
+      if (contextValue === null) return { errors: [unknownToken().toJSON()] };
+      const { body } = await api.executeOperation({ query, variables }, { contextValue });
+      if (body.kind !== 'single') throw new Error('Answers in several parts are not supported.');
+      return body.singleResult;
+    },
+    async listen(port = 4000, host = '127.0.0.1') {
+      app ??= await createApp({ api, contextOf, isReady: () => answers(database), logger });
+      return await app.listen({ port, host });
+    },
+    async close() {
+      await app?.close();
+      await api.stop();
+      await database.close();
+    },
+  };
+}
+
+async function migrateOrClose(database: Database): Promise<void> {
+  try {
+    await migrate(database);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function answers({ rows }: Database): Promise<boolean> {
+  try {
+    await sql`select 1`.execute(rows);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The API's schema as SDL, as schema.graphql has it. */
+export function printedSchema(): string {
+  return `${printSchema(lexicographicSortSchema(apiSchema()))}\n`;
+}
