@@ -11,7 +11,13 @@ export default defineConfig({
     projects: [
       {
         resolve,
-        test: { name: 'pure', include: ['tests/**/*.test.ts'], exclude: ['tests/api/**'], testTimeout: 30_000 },
+        test: {
+          name: 'pure',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/api/**'],
+          globalSetup: 'tests/cli/build.ts',
+          testTimeout: 30_000,
+        },
       },
       {
         resolve,

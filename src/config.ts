@@ -21,7 +21,7 @@ export interface Config {
   isProduction: boolean;
 }
 
-export type LogLevel = (typeof LOG_LEVELS)[number];
+type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** Something that the environment says wrongly; the message says what to write instead. */
 export class ConfigError extends Error {}

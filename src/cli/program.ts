@@ -14,12 +14,16 @@ export async function run(argv: readonly string[]): Promise<void> {
     .addCommand(migrateCommand())
     .addCommand(ingestCommand())
     .addCommand(stocksCommand());
-  for (const command of [program, ...program.commands])
-    command.exitOverride(error => process.exit(error.exitCode && 2));
+  exitWithTwoOnWrongCalls(program);
   try {
     await program.parseAsync(argv);
   } catch (error) {
     complain(error instanceof Error ? error.message : String(error));
     process.exitCode = error instanceof ConfigError ? 2 : 1;
   }
+}
+
+function exitWithTwoOnWrongCalls(command: Command): void {
+  command.exitOverride(error => process.exit(error.exitCode && 2));
+  for (const part of command.commands) exitWithTwoOnWrongCalls(part);
 }

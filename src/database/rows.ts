@@ -19,14 +19,14 @@ type ColumnOf<Value> =
       : Value;
 
 /** An entity as a plain row: a relation's name holds its key, a list is JSON text, a time is epoch milliseconds. */
-export type Row<Entity> = { [Column in Extract<keyof Entity, string>]: ColumnOf<Entity[Column]> };
+type Row<Entity> = { [Column in Extract<keyof Entity, string>]: ColumnOf<Entity[Column]> };
 
 export type ArticleRow = Row<Article>;
 export type ArticleBodyRow = Row<ArticleBody>;
 export type ArticleStockRow = Row<ArticleStock>;
 export type CategoryRow = Row<Category>;
 export type TagRow = Row<Tag>;
-export type SourceRow = Row<Source>;
+type SourceRow = Row<Source>;
 export type StockReferenceRow = Row<StockReference>;
 export type StockAliasRow = Row<StockAlias>;
 

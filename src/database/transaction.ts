@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   DeadlockException,
   FlushMode,
@@ -6,8 +7,11 @@ import {
 } from '@mikro-orm/core';
 import type { Database, EntityManager } from './database.js';
 
-/** Tries of one unit of work. Two writers of one new row need two; more meet only under heavy contention. */
-const TRIES = 8;
+/** Tries of one unit of work. Of those who write one new row at once each round lets one through: some 20 a process. */
+const TRIES = 50;
+
+/** Milliseconds, of which those who lost pause a random part, longer each time, so that they do not meet again. */
+const PAUSE = 5;
 
 /**
  * Runs one unit of work in one transaction, and again where another writer came first: the database's unique
@@ -24,6 +28,7 @@ export async function inTransaction<Result>(
       return await database.orm.em.fork({ flushMode: FlushMode.COMMIT }).transactional(work);
     } catch (error) {
       if (tries === TRIES || !isOvertaken(error)) throw error;
+      await sleep(Math.random() * PAUSE * tries);
     }
   }
 }

@@ -58,16 +58,25 @@ async function ensureTerms<Term extends TermName>(
   const slugs = wanted.flatMap(({ slug }) => [slug, slugOf(slug)]);
   const names = wanted.map(({ name }) => name);
   const known = await store.find({ $or: [{ name: { $in: names } }, { slug: { $in: slugs } }] });
-  const isTaken = async (slug: string): Promise<boolean> =>
-    known.some(term => term.slug === slug) || (await store.find({ slug })).length > 0;
+  const isTaken = async (slug: string): Promise<boolean> => {
+    if (known.some(term => term.slug === slug)) return true;
+    const holders = await store.find({ slug });
+    known.push(...holders);
+    return holders.length > 0;
+  };
   const terms: Term[] = [];
-  for (const term of wanted) {
-    const found = findTerm(known, term);
-    const meant = found ?? store.create({ slug: await freeSlug(slugOf(term.slug), isTaken), name: term.name });
-    if (found === undefined) known.push(meant);
-    terms.push(meant);
-  }
+  for (const term of wanted) terms.push(findTerm(known, term) ?? (await makeTerm(term)));
   return terms;
+
+  async function makeTerm(term: TermName): Promise<Term> {
+    const slug = await freeSlug(slugOf(term.slug), isTaken);
+    // Who holds the slug may be the term itself, made by another writer since the first look.
+    const overtaking = findTerm(known, term);
+    if (overtaking !== undefined) return overtaking;
+    const made = store.create({ slug, name: term.name });
+    known.push(made);
+    return made;
+  }
 }
 
 /** By name, whatever its case and width; else by slug, as it was given or, beside a name, as it is made of it. */

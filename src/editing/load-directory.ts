@@ -9,7 +9,7 @@ export async function loadDirectory({ em }: Pick<Work, 'em'>, codes: readonly st
   const aliases = stocks.length === 0 ? [] : await em.find(StockAlias, { stock: { $in: stocks } });
   const names = Map.groupBy(aliases, alias => alias.stock.id);
   const known = stocks.map(({ id, symbol, market, code, name, kind }) => ({
-    ...{ symbol, market, code, name, kind },
+    ...{ symbol, market, code, name: name === code ? null : name, kind },
     names: names.get(id)?.map(alias => alias.name) ?? [],
   }));
   const byCode = Map.groupBy(known, stock => stock.code);

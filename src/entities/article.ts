@@ -117,6 +117,11 @@ export class Article extends Node {
   @Property({ type: 'integer' })
   readingMinutes!: number;
 
+  /** How many warnings the body has; editors look for those with any. */
+  @Property({ type: 'integer' })
+  @Index()
+  warningCount!: number;
+
   @Property({ type: JsonList })
   images!: readonly ArticleImage[];
 

@@ -1,10 +1,11 @@
 import { isSlug } from '../editing/slugify.js';
 import { UserError } from '../errors.js';
 import type { PostInput } from './post-input.js';
+import { checkStatus } from './post-status.js';
 import { cleanText } from './sanitize/clean-text.js';
 
 /** Most bytes of a post, as UTF-8. The longest articles have some 100 kB. */
-export const MAX_POST_BYTES = 2_000_000;
+const MAX_POST_BYTES = 2_000_000;
 
 /** Most characters (UTF-16 units) of what a caller may say beside a post. */
 export const MAX_LENGTHS = {
@@ -38,9 +39,7 @@ export function checkPostInput(input: PostInput): void {
       `slug: ${JSON.stringify(input.slug)} is none; give letters in lower case, digits and single hyphens, for example a-b-2.`,
     );
   }
-  if (input.status === 'TRASHED') {
-    throw invalid(['status'], 'status: a post cannot be ingested into the trash; give another or none.');
-  }
+  checkStatus(input.status ?? null);
 }
 
 function checkLine(name: string, path: string[], value: string | null, limit: number): void {

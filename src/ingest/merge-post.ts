@@ -14,24 +14,32 @@ export interface Merge {
 }
 
 /**
- * Puts a post and what is stored of it together. What is missing or guessed never overwrites what is stated; of two
- * forms of one post with the same text, the one with more annotations stays.
+ * Puts a post and what is stored of it together. What is missing or guessed never overwrites what is stated. Of two
+ * forms of one post with the same text the body of the fuller one stays, and when that one comes in again it takes back
+ * nothing that the other has stated since: sent in turn, they settle.
  */
-export function mergePost(stored: ArticleBody | null, post: ReadPost): Merge {
+export function mergePost(stored: ArticleBody | null, post: ReadPost, original: string): Merge {
   const statedBefore = stored?.statedFields ?? [];
   const statedFields = [...new Set([...statedBefore, ...post.statedFields])].sort();
-  const keepsBody =
-    stored !== null && stored.text === post.body.text && stored.annotations.length > post.body.annotations.length;
+  const keepsBody = stored !== null && isFuller(stored, post);
   const warnings = keepsBody ? stored.warnings : post.warnings;
+  const isKnown = stored?.original === original;
+  const brings = (field: keyof PostFields): boolean =>
+    post.statedFields.includes(field) || (!statedBefore.includes(field) && !isMissing(post.fields[field]));
   return {
-    takes: field =>
-      stored === null ||
-      post.statedFields.includes(field) ||
-      (!statedBefore.includes(field) && !isMissing(post.fields[field])),
+    takes: field => stored === null || post.givenFields.includes(field) || (!isKnown && brings(field)),
     keepsBody,
     statedFields,
     warnings: warnings.filter(({ code }) => !isSettled(code, statedFields)),
   };
+}
+
+/** Whether what is stored has the post's text and more annotations, or as many and states more. */
+function isFuller(stored: ArticleBody, { body, statedFields }: ReadPost): boolean {
+  const surplus = stored.annotations.length - body.annotations.length;
+  const statesMore = stored.statedFields.some(field => !statedFields.includes(field));
+  const statesLess = statedFields.some(field => !stored.statedFields.includes(field));
+  return stored.text === body.text && (surplus > 0 || (surplus === 0 && statesMore && !statesLess));
 }
 
 function isMissing(value: PostFields[keyof PostFields]): boolean {

@@ -24,6 +24,22 @@ export function statusOf({ given, isDraft, publishedAt, statedFields }: StatusGr
   return scheduled(publishedAt, now);
 }
 
+/** When an article of this status was published, or is to be: as it is stated, else now for what goes public now. */
+export function publicationOf(status: ArticleStatus, stated: number | null, now: number): number | null {
+  return stated ?? (status === 'PUBLISHED' ? now : null);
+}
+
+/** Throws a UserError for a status that a post cannot be given. */
+export function checkStatus(given: ArticleStatus | null): void {
+  if (given === 'TRASHED') {
+    throw new UserError(
+      'INVALID',
+      ['status'],
+      'status: a post cannot be ingested into the trash; give another or none.',
+    );
+  }
+}
+
 function scheduled(publishedAt: number | null, now: number): ArticleStatus {
   if (publishedAt === null) {
     throw new UserError('INVALID', ['publishedAt'], 'publishedAt: a scheduled post needs a date; give one.');

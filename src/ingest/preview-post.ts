@@ -20,7 +20,7 @@ export interface PostPreview extends Pick<ReadPost, 'report' | 'warnings'> {
 }
 
 /** A security that a post would be linked to: as the directory has it, or as it would be made. */
-export interface PreviewStock extends Omit<SecurityLink, 'identity' | 'name'> {
+interface PreviewStock extends Omit<SecurityLink, 'identity' | 'name'> {
   stock: Pick<StockReference, 'id' | 'symbol' | 'code' | 'name' | 'kind' | 'mic' | 'secid' | 'yahooSymbol'>;
 }
 

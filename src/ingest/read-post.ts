@@ -25,6 +25,8 @@ export interface ReadPost {
   fields: PostFields;
   /** Which of the fields the post or its caller states; the others are missing or guessed. */
   statedFields: readonly StatedField[];
+  /** Which of the fields the caller gives: they win over all that was stated before. */
+  givenFields: readonly (keyof PostFields)[];
   body: PostBody;
   givenStatus: ArticleStatus | null;
   /** True if the post says that it is not to be published. */
@@ -46,7 +48,7 @@ export interface PostFields {
 }
 
 /** What follows from a post's body. */
-export interface PostBody {
+interface PostBody {
   html: string;
   text: string;
   headings: readonly ArticleHeading[];
@@ -75,6 +77,7 @@ export function readPost(input: PostInput, timeZone: string): ReadPost {
     fileDay: parsed.fileDay,
     fields,
     statedFields: statedFieldsOf(input, facts, fields),
+    givenFields: GIVEN_FIELDS.filter(field => input[field] != null),
     body: bodyOf(body, facts),
     givenStatus: input.status ?? null,
     isDraft: parsed.isDraft,
@@ -137,6 +140,9 @@ function statedFieldsOf(input: PostInput, facts: PostFacts, fields: PostFields):
   };
   return STATED_FIELDS.filter(field => isStated[field]);
 }
+
+/** What a caller can give beside the post. */
+const GIVEN_FIELDS = ['title', 'publishedAt', 'category', 'tags', 'source'] as const;
 
 const STATED_FIELDS = [
   'title',

@@ -6,7 +6,7 @@ import type { Article } from '../entities/article.js';
 import { findSlug, postKeyOf } from './find-slug.js';
 import { findStoredPost, type StoredPost } from './find-stored-post.js';
 import { type Merge, mergePost } from './merge-post.js';
-import { statusOf } from './post-status.js';
+import { publicationOf, statusOf } from './post-status.js';
 import type { PostFields, ReadPost } from './read-post.js';
 
 /** What became of a post. */
@@ -38,7 +38,7 @@ async function contentOf(
   original: string,
   stored: StoredPost | null,
 ): Promise<ArticleContent> {
-  const merge = mergePost(stored?.body ?? null, post);
+  const merge = mergePost(stored?.body ?? null, post, original);
   const fields = await fieldsOf(work, post, stored, merge);
   const { tags, ...own } = fields;
   const status = statusOf(
@@ -50,11 +50,12 @@ async function contentOf(
     },
     work.now,
   );
-  const publishedAt = fields.publishedAt ?? (status === 'PUBLISHED' ? work.now : null);
+  const publishedAt = publicationOf(status, fields.publishedAt, work.now);
   const slug = await findSlug(work, post, stored?.article ?? null);
   const { ofArticle, ofBody } = bodyOf(post, original, merge.keepsBody ? stored : null);
+  const keys = { slug, externalId: post.externalId, postKey: postKeyOf(post) };
   return {
-    article: { ...own, ...ofArticle, slug, externalId: post.externalId, postKey: postKeyOf(post), status, publishedAt },
+    article: { ...own, ...ofArticle, ...keys, status, publishedAt, warningCount: merge.warnings.length },
     body: { ...ofBody, warnings: merge.warnings, statedFields: merge.statedFields },
     tags,
   };

@@ -5,7 +5,8 @@ export interface KnownSecurity {
   symbol: string;
   market: number;
   code: string;
-  name: string;
+  /** Null where the code is all that is known. */
+  name: string | null;
   kind: SecurityKind;
   /** Aliases and former names. */
   names: readonly string[];

@@ -13,7 +13,7 @@ import type { Mention, SecurityLink, SecurityRole } from './security-link.js';
 // The room's door: what a caller gives and gets.
 export type { Directory, KnownSecurity } from './directory.js';
 export type { Annotation, LinkInput } from './link-input.js';
-export type { Mention, MentionField, MentionOrigin, SecurityLink, SecurityRole } from './security-link.js';
+export type { SecurityLink } from './security-link.js';
 
 /** Finds the securities that a post speaks of: PRIMARY first, then by confidence, then by first place. */
 export function linkSecurities(post: LinkInput, directory: Directory): SecurityLink[] {

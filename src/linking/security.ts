@@ -2,8 +2,6 @@ import { MARKETS } from './markets.js';
 import type { SecurityKind } from './security-kind.js';
 import { yahooSymbolOf } from './yahoo-symbol.js';
 
-export type { SecurityKind } from './security-kind.js';
-
 /** What follows from eastmoney's market number and a code. */
 export interface SecurityIdentity {
   /** Canonical: code and market, for example 601601.SH, 00700.HK, NIO.US, BK0493.SECTOR. */

@@ -46,7 +46,7 @@ export function filterCondition(rows: Rows, filter: ArticleFilterValue): RawBuil
     ...termConditions(rows, filter),
     ...timeConditions(filter),
     ...(filter.stockSymbols == null ? [] : [refersTo(rows, filter.stockSymbols, filter)]),
-    ...(filter.hasWarnings == null ? [] : [hasWarnings(rows, filter.hasWarnings)]),
+    ...(filter.hasWarnings == null ? [] : [hasWarnings(filter.hasWarnings)]),
   ];
   return conditions.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`${sql.join(conditions, sql` and `)}`;
 }
@@ -71,7 +71,14 @@ function termConditions(rows: Rows, filter: ArticleFilterValue): RawBuilder<SqlB
     conditions.push(sql`${sql.ref('Article.source')} in ${sources}`);
   }
   if (anyTagSlugs != null) conditions.push(sql`${ARTICLE} in ${tagged(anyTagSlugs)}`);
-  for (const slug of allTagSlugs ?? []) conditions.push(sql`${ARTICLE} in ${tagged([slug])}`);
+  const all = new Set(allTagSlugs);
+  if (all.size > 0) {
+    // One condition however many tags: of one a tag PostgreSQL's planner makes a minute's work.
+    const carrying = tagged([...all])
+      .groupBy('ArticleTag.article')
+      .having(sql<SqlBool>`count(*) = ${all.size}`);
+    conditions.push(sql`${ARTICLE} in ${carrying}`);
+  }
   return conditions;
 }
 
@@ -96,7 +103,7 @@ function refersTo(rows: Rows, symbols: readonly string[], filter: ArticleFilterV
   return sql`${ARTICLE} in ${references}`;
 }
 
-function hasWarnings(rows: Rows, wanted: boolean): RawBuilder<SqlBool> {
-  const warned = rows.selectFrom('ArticleBody').where('warnings', '<>', '[]').select('article');
-  return wanted ? sql`${ARTICLE} in ${warned}` : sql`${ARTICLE} not in ${warned}`;
+function hasWarnings(wanted: boolean): RawBuilder<SqlBool> {
+  const count = sql.ref('Article.warningCount');
+  return wanted ? sql`${count} > 0` : sql`${count} = 0`;
 }

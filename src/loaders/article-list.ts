@@ -6,8 +6,8 @@ import { type ArticleFilterValue, checkFilter, filterCondition } from './article
 import { Page, type PageArguments, type PageRequest, pageRequest, selectPage } from './paging.js';
 
 /** What articles can be ordered by. */
-export type ArticleOrderField = 'PUBLISHED_AT' | 'CREATED_AT' | 'UPDATED_AT' | 'TITLE';
-export type OrderDirection = 'ASC' | 'DESC';
+type ArticleOrderField = 'PUBLISHED_AT' | 'CREATED_AT' | 'UPDATED_AT' | 'TITLE';
+type OrderDirection = 'ASC' | 'DESC';
 
 /** The arguments of a list of articles. */
 export interface ArticleListArguments extends PageArguments {

@@ -34,7 +34,7 @@ export async function findArticle(rows: Rows, viewer: Viewer, keys: ArticleKeys)
     id != null
       ? articles.where('Article.id', '=', keyOf('Article', id) ?? NO_KEY)
       : slug != null
-        ? articles.where('Article.slug', '=', slug)
+        ? articles.where(isOneOf('Article.slug', [slug]))
         : articles.where(isOneOf('Article.externalId', externalIdsOf(externalId ?? '')));
   return (await asked.executeTakeFirst()) ?? null;
 }

@@ -20,13 +20,21 @@ export function nestedPagesLoader<Table extends keyof Tables, Output extends Art
   placeOf: (article: Output) => Place,
 ): DataLoader<number, Page<Output>> {
   const totals = nestedCountLoader(nested);
-  return new DataLoader(async parents => {
+  const load = async (parents: readonly number[]) => {
     const found = await selectPages(rows, nested, request, parents);
     return grouped(parents, found, row => row.parent).map(
       (page, index) => new Page<Output>(page, request, placeOf, () => totals.load(parents[index] ?? 0)),
     );
-  });
+  };
+  const values = pageOf(nested, request, 0).compile().parameters.length;
+  return new DataLoader(load, { maxBatchSize: Math.min(MOST_PAGES, Math.floor(MOST_VALUES / values)) });
 }
+
+/** Pages of one statement: SQLite takes a union of 500. */
+const MOST_PAGES = 400;
+
+/** Values of one statement, for a long filter stands in it once a page: SQLite takes 32,766, PostgreSQL 65,535. */
+const MOST_VALUES = 30_000;
 
 /** Loads, by the parent's key, how many articles it has. */
 export function nestedCountLoader<Table extends keyof Tables, Output extends ArticleRow>(
@@ -55,15 +63,20 @@ async function selectPages<Table extends keyof Tables, Output extends ArticleRow
   request: PageRequest,
   parents: readonly number[],
 ): Promise<(Output & { parent: number })[]> {
-  const pages = parents.map(key => {
-    const ofParent = nested.articles.where(sql<SqlBool>`${sql.ref(nested.parent)} = ${key}`);
-    const labelled = ofParent.select(sql<number>`cast(${key} as integer)`.as('parent'));
-    return sql`select * from ${selectPage(labelled, request)} as ${sql.table('page')}`;
-  });
+  const pages = parents.map(key => sql`select * from ${pageOf(nested, request, key)} as ${sql.table('page')}`);
   // Of a union only the outermost order is promised.
   const union = sql`(${sql.join(pages, sql` union all `)}) as ${sql.table('Article')}`;
   const { rows: found } = await sql<
     Output & { parent: number }
   >`select * from ${union} order by ${pageOrder(request)}`.execute(rows);
   return found;
+}
+
+function pageOf<Table extends keyof Tables, Output extends ArticleRow>(
+  { articles, parent }: NestedArticles<Table, Output>,
+  request: PageRequest,
+  key: number,
+) {
+  const ofParent = articles.where(sql<SqlBool>`${sql.ref(parent)} = ${key}`);
+  return selectPage(ofParent.select(sql<number>`cast(${key} as integer)`.as('parent')), request);
 }

@@ -1,12 +1,13 @@
 import { type RawBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
+import { isStorable } from '../database/is-one-of.js';
 import { RequestError } from '../errors.js';
 import { MAX_KEY } from '../schema/node.js';
 
 /** The most rows that a list gives at once; more is an error, never cut in silence. */
-export const MAX_PAGE = 100;
+const MAX_PAGE = 100;
 
 /** Rows of a list where neither first nor last is given. */
-export const DEFAULT_PAGE = 20;
+const DEFAULT_PAGE = 20;
 
 /** The arguments of a connection, as a client gives them. */
 export interface PageArguments {
@@ -127,8 +128,8 @@ export class Page<Row> {
     const first = this.rows.at(0);
     const last = this.rows.at(-1);
     return {
-      hasNextPage: isBackward ? before !== null : this.hasMore,
-      hasPreviousPage: isBackward ? this.hasMore : after !== null,
+      hasNextPage: before !== null || (!isBackward && this.hasMore),
+      hasPreviousPage: after !== null || (isBackward && this.hasMore),
       startCursor: first === undefined ? null : this.cursorOf(first),
       endCursor: last === undefined ? null : this.cursorOf(last),
     };
@@ -156,7 +157,7 @@ function isKey(key: unknown): key is number {
 }
 
 function isSortValue(value: unknown): value is Place['value'] {
-  return value === null || typeof value === 'string' || Number.isSafeInteger(value);
+  return value === null || (typeof value === 'string' ? isStorable(value) : Number.isSafeInteger(value));
 }
 
 function parsedList(json: string): unknown[] {

@@ -6,7 +6,7 @@ import { Page, type PageArguments, pageRequest, selectPage } from './paging.js';
 import { articlesOfTerm, type TermKind, type TermRow, visibleTerms } from './terms.js';
 
 /** What terms can be ordered by. */
-export type TermOrderField = 'NAME' | 'SLUG' | 'ARTICLE_COUNT';
+type TermOrderField = 'NAME' | 'SLUG' | 'ARTICLE_COUNT';
 
 /** The arguments of a list of terms. */
 export interface TermListArguments extends PageArguments {

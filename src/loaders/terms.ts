@@ -68,7 +68,10 @@ export function visibleTermLoader(rows: Rows, viewer: Viewer, kind: TermKind): D
 
 /** The term with a slug; null where there is none for the viewer. */
 export async function findTerm(rows: Rows, viewer: Viewer, kind: TermKind, slug: string): Promise<TermRow | null> {
-  const found = await visibleTerms(rows, viewer, kind).where('Term.slug', '=', slug).selectAll().executeTakeFirst();
+  const found = await visibleTerms(rows, viewer, kind)
+    .where(isOneOf('Term.slug', [slug]))
+    .selectAll()
+    .executeTakeFirst();
   return found ?? null;
 }
 

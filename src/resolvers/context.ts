@@ -14,7 +14,7 @@ export interface Context {
 }
 
 /** What a viewer can have done. */
-export interface UseCases {
+interface UseCases {
   ingestPost(input: PostInput): Promise<IngestResult>;
   ingestPosts(inputs: readonly PostInput[]): Promise<IngestResult[]>;
   previewPost(input: PostInput): Promise<PostPreview>;

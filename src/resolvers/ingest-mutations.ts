@@ -28,7 +28,10 @@ export class IngestMutations {
     return inputs.length > MAX_POSTS ? tooManyPosts(inputs.length) : ingestPayloads(await useCases.ingestPosts(inputs));
   }
 
-  @Query(() => PostPreview, { description: 'Editors only. What a post would become, with nothing stored.' })
+  @Query(() => PostPreview, {
+    nullable: true,
+    description: 'Editors only. What a post would become, with nothing stored.',
+  })
   previewPost(
     @Arg('input', () => PostInput, { description: 'The post.' }) input: PostInput,
     @Ctx() { viewer, useCases }: Context,

@@ -23,7 +23,7 @@ const NODE_TYPES: readonly string[] = [
 export const MAX_KEY = 2 ** 31 - 1;
 
 /** The opaque id of a row: base64url of "Type:key". */
-export function toGlobalId(type: NodeType, key: number): string {
+function toGlobalId(type: NodeType, key: number): string {
   return Buffer.from(`${type}:${key}`).toString('base64url');
 }
 

@@ -33,7 +33,7 @@ function printTime(time: number): string {
 }
 
 // RFC 3339 asks for a full date, a time and a zone; Date.parse would also take "2022" or "March 29".
-const RFC_3339 = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)$/;
+const RFC_3339 = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d{1,9})?([Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
 function readTime(value: unknown): number {
   const parsed =

@@ -23,6 +23,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     password: 'password',
     createPostgresUser: process.getuid?.() === 0,
     persistent: false,
+    // A test's database need not outlive a power cut.
+    postgresFlags: ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'],
     onLog: () => {},
   });
   await postgresql.initialise();

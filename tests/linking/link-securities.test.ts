@@ -72,6 +72,19 @@ describe('the role', () => {
     expect(link?.mentions[0]).toEqual({ field: 'TITLE', start: 3, end: 7, text: '巨化股份', origin: 'MARKUP' });
     expect(link?.reason).toBe('markup 1.600160 (1x), marked words 巨化股份 in the title (1x)');
   });
+
+  it('is not PRIMARY by a word inside a longer one that is annotated too', () => {
+    const text = '长江电力蓄水，电力板块走高。';
+    const annotations = [
+      anAnnotation({ 'data-code': '1,600900' }, text, '长江电力'),
+      { ...anAnnotation({ 'data-code': '90,BK0428' }, text, '电力'), start: 7, end: 9 },
+    ];
+    const links = linkSecurities(aPost({ title: '长江电力：蓄水完成', text, annotations }), NOBODY);
+    expect(links.map(({ identity, role }) => [identity.symbol, role])).toEqual([
+      ['600900.SH', 'PRIMARY'],
+      ['BK0428.SECTOR', 'MENTION'],
+    ]);
+  });
 });
 
 describe('what is not doubled', () => {

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { SETTINGS } from '../../src/config.js';
+import { aDesk } from './run.js';
+
+describe('help', () => {
+  it('lists the commands', async () => {
+    const { code, stdout } = await aDesk().run(['--help']);
+    expect(code).toBe(0);
+    for (const name of ['serve', 'migrate', 'ingest', 'stocks'])
+      expect(stdout).toMatch(new RegExp(`^  ${name}\\b`, 'm'));
+  });
+
+  it.each([
+    ['serve', '--no-migrate', '--samples <folder>'],
+    ['migrate'],
+    ['ingest', '<paths...>', 'exit code is 1'],
+    ['stocks import', '<csv>', 'market', 'code', 'name_zh', 'name_en', 'exit code is then 1'],
+  ])('of %s tells its arguments and every setting', async (command, ...words) => {
+    const { code, stdout, stderr } = await aDesk().run([...command.split(' '), '--help']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain(`Usage: tickerdesk ${command}`);
+    for (const word of [...words, ...Object.keys(SETTINGS)]) expect(stdout).toContain(word);
+  });
+});
+
+describe('a wrong call', () => {
+  it.each([
+    [['frobnicate'], /unknown command 'frobnicate'/],
+    [['stocks', 'export'], /unknown command 'export'/],
+    [['stocks', 'import'], /missing required argument 'csv'/],
+    [['ingest'], /missing required argument 'paths'/],
+    [['serve', '--port', '1'], /unknown option '--port'/],
+    [['migrate', 'now'], /too many arguments/],
+    [[], /Usage: tickerdesk/],
+  ])('is told, with exit code 2: %j', async (args, message) => {
+    const { code, stdout, stderr } = await aDesk().run(args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(message);
+  });
+});
