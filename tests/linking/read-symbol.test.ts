@@ -19,6 +19,7 @@ describe('a notation with its market', () => {
     ['000001.SH', '000001.SH'],
     ['000001.XSHE', '000001.SZ'],
     ['920964.BJ', '920964.BJ'],
+    ['400001.NQ', '400001.NQ'],
     ['６０１６０１．ＳＨ', '601601.SH'],
     ['NASDAQ:NIO', 'NIO.US'],
     ['nyse: nio', 'NIO.US'],
