@@ -16,7 +16,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/api/**'],
           globalSetup: 'tests/cli/build.ts',
-          testTimeout: 30_000,
+          setupFiles: 'tests/same-seed.ts',
+          testTimeout: 60_000,
         },
       },
       {
@@ -24,7 +25,7 @@ export default defineConfig({
         test: {
           name: 'sqlite',
           include: ['tests/api/**/*.test.ts'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           provide: { postgresql: null },
         },
       },
@@ -34,7 +35,7 @@ export default defineConfig({
           name: 'postgresql',
           include: ['tests/api/**/*.test.ts'],
           globalSetup: 'tests/api/start-postgresql.ts',
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

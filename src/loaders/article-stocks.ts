@@ -4,7 +4,7 @@ import { isOneOf } from '../database/is-one-of.js';
 import { type ArticleStockRow, listOf, type StockReferenceRow } from '../database/rows.js';
 import type { MentionOrigin, StockRole } from '../entities/article-stock.js';
 import type { SecurityKind } from '../entities/stock-reference.js';
-import { grouped } from './batch.js';
+import { grouped, KEYS_OF_ONE_STATEMENT } from './batch.js';
 import { type Page, type PageArguments, pageOfList, pageRequest } from './paging.js';
 
 /** The arguments of an article's list of securities. */
@@ -30,7 +30,7 @@ export function articleStocksLoader(rows: Rows): DataLoader<number, LinkedStockR
       return stock === undefined ? [] : { ...stock, link };
     });
     return grouped(articles, linked.sort(byPlace), stock => stock.link.article);
-  });
+  }, KEYS_OF_ONE_STATEMENT);
 }
 
 /** One page of an article's securities: a list of some dozens at most, so that it is filtered and cut in memory. */

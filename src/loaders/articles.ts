@@ -6,14 +6,14 @@ import { RequestError } from '../errors.js';
 import { keyOf } from '../schema/node.js';
 import type { Viewer } from '../viewer/viewer.js';
 import { visibleArticles } from '../viewer/visibility.js';
-import { inOrder } from './batch.js';
+import { inOrder, KEYS_OF_ONE_STATEMENT } from './batch.js';
 
 /** Loads an article by its key; null where there is none for the viewer. */
 export function articleLoader(rows: Rows, viewer: Viewer): DataLoader<number, ArticleRow | null> {
   return new DataLoader(async keys => {
     const found = await visibleArticles(rows, viewer).where(isOneOf('Article.id', keys)).selectAll('Article').execute();
     return inOrder(keys, found, article => article.id);
-  });
+  }, KEYS_OF_ONE_STATEMENT);
 }
 
 /** The keys that an article can be asked by; exactly one is given. */
@@ -46,7 +46,7 @@ export function articleBodyLoader(rows: Rows): DataLoader<number, ArticleBodyRow
     return inOrder(keys, found, body => body.article).map(
       (body, index) => body ?? new Error(`Article ${keys[index]} has no body.`),
     );
-  });
+  }, KEYS_OF_ONE_STATEMENT);
 }
 
 /** Keys count from 1. */

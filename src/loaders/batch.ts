@@ -1,3 +1,6 @@
+/** Options of a DataLoader whose keys stand in one statement each: SQLite takes 32,766 values, PostgreSQL 65,535. */
+export const KEYS_OF_ONE_STATEMENT = { maxBatchSize: 30_000 };
+
 /** The rows in the order of the keys that a DataLoader asked for; null where there is none. */
 export function inOrder<Key, Row>(
   keys: readonly Key[],

@@ -3,7 +3,7 @@ import { type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
 import type { Rows } from '../database/database.js';
 import { isOneOf } from '../database/is-one-of.js';
 import type { ArticleRow, Tables } from '../database/rows.js';
-import { grouped } from './batch.js';
+import { grouped, KEYS_OF_ONE_STATEMENT } from './batch.js';
 import { Page, type PageRequest, type Place, pageOrder, selectPage } from './paging.js';
 
 /** The articles of all parents, and the column that holds the parent's key. */
@@ -50,7 +50,7 @@ export function nestedCountLoader<Table extends keyof Tables, Output extends Art
       .execute();
     const totals = new Map<number, number>(counts.map(row => [row.parent, row.total]));
     return parents.map(key => totals.get(key) ?? 0);
-  });
+  }, KEYS_OF_ONE_STATEMENT);
 }
 
 /**

@@ -4,14 +4,14 @@ import { isOneOf } from '../database/is-one-of.js';
 import type { StockAliasRow, StockReferenceRow } from '../database/rows.js';
 import { readSymbol } from '../linking/read-symbol.js';
 import { quoteUrl } from '../linking/security.js';
-import { grouped, inOrder } from './batch.js';
+import { grouped, inOrder, KEYS_OF_ONE_STATEMENT } from './batch.js';
 
 /** Loads a security by its key. */
 export function stockLoader(rows: Rows): DataLoader<number, StockReferenceRow | null> {
   return new DataLoader(async keys => {
     const found = await rows.selectFrom('StockReference').where(isOneOf('id', keys)).selectAll().execute();
     return inOrder(keys, found, stock => stock.id);
-  });
+  }, KEYS_OF_ONE_STATEMENT);
 }
 
 /** Loads the further names of a security, by its key. */
@@ -24,7 +24,7 @@ export function stockAliasesLoader(rows: Rows): DataLoader<number, StockAliasRow
       .selectAll()
       .execute();
     return grouped(stocks, found, alias => alias.stock);
-  });
+  }, KEYS_OF_ONE_STATEMENT);
 }
 
 /** The security that any notation means. Of a bare code that several share, the one share; null where none is meant. */

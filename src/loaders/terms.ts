@@ -6,7 +6,7 @@ import type { CategoryRow, TagRow } from '../database/rows.js';
 import { isEditor } from '../viewer/permissions.js';
 import type { Viewer } from '../viewer/viewer.js';
 import { visibleArticles } from '../viewer/visibility.js';
-import { grouped, inOrder } from './batch.js';
+import { grouped, inOrder, KEYS_OF_ONE_STATEMENT } from './batch.js';
 
 /** The terms that articles carry. */
 export type TermKind = 'Category' | 'Tag' | 'Source';
@@ -40,7 +40,7 @@ export function termLoader(rows: Rows, kind: TermKind): DataLoader<number, TermR
   return new DataLoader(async keys => {
     const found = await allTerms(rows, kind).where(isOneOf('Term.id', keys)).selectAll().execute();
     return inOrder(keys, found, term => term.id);
-  });
+  }, KEYS_OF_ONE_STATEMENT);
 }
 
 /** Loads the tags of an article that the viewer may see, by the article's key, in the order of its list. */
@@ -55,7 +55,7 @@ export function articleTagsLoader(rows: Rows): DataLoader<number, TagRow[]> {
       .select('ArticleTag.article')
       .execute();
     return grouped(articles, found, tag => tag.article);
-  });
+  }, KEYS_OF_ONE_STATEMENT);
 }
 
 /** Loads a term by its key; null where there is none for the viewer. */
@@ -63,7 +63,7 @@ export function visibleTermLoader(rows: Rows, viewer: Viewer, kind: TermKind): D
   return new DataLoader(async keys => {
     const found = await visibleTerms(rows, viewer, kind).where(isOneOf('Term.id', keys)).selectAll().execute();
     return inOrder(keys, found, term => term.id);
-  });
+  }, KEYS_OF_ONE_STATEMENT);
 }
 
 /** The term with a slug; null where there is none for the viewer. */

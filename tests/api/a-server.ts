@@ -50,7 +50,8 @@ export async function aServer({ posts = [] }: { posts?: readonly Partial<PostInp
       return since;
     },
   };
-  if (posts.length > 0) await ingest(world, posts);
+  const rejected = posts.length === 0 ? [] : (await ingest(world, posts)).flatMap(({ userErrors }) => userErrors);
+  if (rejected.length > 0) throw new Error(`A post of the world was rejected: ${rejected[0].message}`);
   return world;
 }
 
