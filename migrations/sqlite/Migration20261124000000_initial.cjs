@@ -28,7 +28,7 @@ class Migration20261124000000_initial extends Migration {
     this.addSql(`create index \`Article_category_status_publishedAt_id_index\` on \`Article\` (\`category\`, \`status\`, \`publishedAt\`, \`id\`);`);
     this.addSql(`create index \`Article_status_publishedAt_id_index\` on \`Article\` (\`status\`, \`publishedAt\`, \`id\`);`);
 
-    this.addSql(`create table \`ArticleBody\` (\`article\` integer not null primary key, \`html\` text not null, \`text\` text not null, \`original\` text null, \`headings\` text not null, \`warnings\` text not null, \`annotations\` text not null, \`statedFields\` text not null, constraint \`ArticleBody_article_foreign\` foreign key (\`article\`) references \`Article\` (\`id\`) on update cascade on delete cascade);`);
+    this.addSql(`create table \`ArticleBody\` (\`article\` integer not null primary key, \`html\` text not null, \`text\` text not null, \`original\` text null, \`headings\` text not null, \`warnings\` text not null, \`annotations\` text not null, \`statedFields\` text not null, \`knownForms\` text not null, constraint \`ArticleBody_article_foreign\` foreign key (\`article\`) references \`Article\` (\`id\`) on update cascade on delete cascade);`);
 
     this.addSql(`create table \`StockReference\` (\`id\` integer not null primary key autoincrement, \`symbol\` text not null, \`code\` text not null, \`name\` text not null, \`kind\` text check (\`kind\` in ('EQUITY', 'FUND', 'BOND', 'INDEX', 'SECTOR', 'FUTURE', 'FOREX', 'OTHER')) not null, \`market\` integer not null, \`mic\` text null, \`secid\` text null, \`yahooSymbol\` text null, \`updatedAt\` bigint not null);`);
     this.addSql(`create unique index \`StockReference_symbol_unique\` on \`StockReference\` (\`symbol\`);`);

@@ -65,4 +65,8 @@ export class ArticleBody {
   /** The fields that a post or its sender stated; what is guessed later does not overwrite them. */
   @Property({ type: JsonList })
   statedFields!: readonly StatedField[];
+
+  /** Hashes of the posts, byte for byte, that came in with this text: of one story several forms may come again and again. */
+  @Property({ type: JsonList })
+  knownForms!: readonly string[];
 }

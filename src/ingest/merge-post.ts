@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ArticleBody, StatedField } from '../entities/article-body.js';
 import type { PostWarning } from '../errors.js';
 import type { PostFields, ReadPost } from './read-post.js';
@@ -10,29 +11,37 @@ export interface Merge {
   keepsBody: boolean;
   /** What is stated of the article now. */
   statedFields: readonly StatedField[];
+  /** The forms that its text came in. */
+  knownForms: readonly string[];
   warnings: readonly PostWarning[];
 }
 
 /**
  * Puts a post and what is stored of it together. What is missing or guessed never overwrites what is stated. Of two
- * forms of one post with the same text the body of the fuller one stays, and when that one comes in again it takes back
- * nothing that the other has stated since: sent in turn, they settle.
+ * forms of one post with the same text the body of the fuller one stays; and a form that came in before takes back
+ * nothing that another has stated since, so that forms sent in turn settle.
  */
 export function mergePost(stored: ArticleBody | null, post: ReadPost, original: string): Merge {
+  const form = createHash('sha256').update(original).digest('base64url');
+  const knownForms = stored?.text === post.body.text ? stored.knownForms : [];
+  const isKnown = knownForms.includes(form);
   const statedBefore = stored?.statedFields ?? [];
   const statedFields = [...new Set([...statedBefore, ...post.statedFields])].sort();
-  const keepsBody = stored !== null && isFuller(stored, post);
+  const keepsBody = stored !== null && (isFuller(stored, post) || (isKnown && stored.original !== original));
   const warnings = keepsBody ? stored.warnings : post.warnings;
-  const isKnown = stored?.original === original;
   const brings = (field: keyof PostFields): boolean =>
     post.statedFields.includes(field) || (!statedBefore.includes(field) && !isMissing(post.fields[field]));
   return {
     takes: field => stored === null || post.givenFields.includes(field) || (!isKnown && brings(field)),
     keepsBody,
     statedFields,
+    knownForms: isKnown ? knownForms : [...knownForms, form].slice(-MAX_FORMS),
     warnings: warnings.filter(({ code }) => !isSettled(code, statedFields)),
   };
 }
+
+/** Forms of one text that are remembered; the publisher has three. */
+const MAX_FORMS = 10;
 
 /** Whether what is stored has the post's text and more annotations, or as many and states more. */
 function isFuller(stored: ArticleBody, { body, statedFields }: ReadPost): boolean {

@@ -56,7 +56,7 @@ async function contentOf(
   const keys = { slug, externalId: post.externalId, postKey: postKeyOf(post) };
   return {
     article: { ...own, ...ofArticle, ...keys, status, publishedAt, warningCount: merge.warnings.length },
-    body: { ...ofBody, warnings: merge.warnings, statedFields: merge.statedFields },
+    body: { ...ofBody, warnings: merge.warnings, statedFields: merge.statedFields, knownForms: merge.knownForms },
     tags,
   };
 }
