@@ -8,6 +8,8 @@ export class UserError extends Error {
     /** Path to the input field at fault; null where the fault is the whole call's. */
     readonly field: string[] | null,
     message: string,
+    /** The key of the article that stands in the way, for the caller to see. */
+    readonly article: number | null = null,
   ) {
     super(message);
   }

@@ -5,24 +5,27 @@ import { sql } from 'kysely';
 import { type Logger, pino } from 'pino';
 import { type Database, openDatabase } from './database/database.js';
 import { migrate } from './database/migrate.js';
-import type { Ingest } from './ingest/ingest-posts.js';
+import { startJobs } from './jobs/start-jobs.js';
 import { apiSchema } from './resolvers/api-schema.js';
-import { type Context, createContext } from './resolvers/context.js';
+import { Context, type Desk } from './resolvers/context.js';
 import { createApi } from './server/create-api.js';
 import { createApp } from './server/create-app.js';
 import { unknownToken } from './server/unknown-token.js';
+import { recordTokenUses } from './viewer/token-uses.js';
 import { viewerOf } from './viewer/tokens.js';
 
 /** How an instance is to be. */
 export interface TickerdeskOptions {
   /** `sqlite:<file>`, `sqlite::memory:` (where nothing is said) or `postgresql://…`. */
   databaseUrl?: string;
-  /** The token of an admin; without one everybody is a reader. */
+  /** The first token of an admin; without one only those are known that the database has. */
   adminToken?: string | null;
   /** The zone of dates without one; Asia/Shanghai where nothing is said. */
   timeZone?: string;
   /** Whether to bring the database to the newest schema first; yes where nothing is said. */
   migrate?: boolean;
+  /** Whether to do what time sets off (publish what is due, empty the trash); yes where nothing is said. */
+  jobs?: boolean;
   /** Where to log; nowhere where nothing is said. */
   logger?: Logger;
   /** Told of each SQL statement as it is sent: for tests that count them. */
@@ -54,21 +57,32 @@ export async function createTickerdesk(options: TickerdeskOptions = {}): Promise
     onConnectionError: error => logger.warn({ err: error }, 'A connection to the database was lost.'),
   });
   if (options.migrate ?? true) await migrateOrClose(database);
-  const ingest: Ingest = {
+  const desk: Desk = {
     database,
     timeZone,
     now: () => Date.now(),
     onFault: error => logger.error({ err: error }, 'A post could not be read.'),
   };
-  const contextOf = (authorization: string | undefined): Context | null => {
-    const viewer = viewerOf(authorization, adminToken);
-    return viewer === null ? null : createContext(database, ingest, viewer);
+  const tokenUses = recordTokenUses(database, error =>
+    logger.error({ err: error }, 'When a token was last used could not be written.'),
+  );
+  const contextOf = async (authorization: string | undefined): Promise<Context | null> => {
+    const viewer = await viewerOf(authorization, { adminToken, rows: database.rows, now: desk.now(), tokenUses });
+    return viewer === null ? null : new Context(desk, viewer);
   };
   const api = await createApi(apiSchema(), logger);
+  const stopJobs =
+    (options.jobs ?? true)
+      ? startJobs({
+          database,
+          now: desk.now,
+          onFault: error => logger.error({ err: error }, 'A job failed; it is tried again at its next turn.'),
+        })
+      : null;
   let app: FastifyInstance | null = null;
   return {
     async execute(query, variables = {}, token) {
-      const contextValue = contextOf(token === undefined ? undefined : `Bearer ${token}`);
+      const contextValue = await contextOf(token === undefined ? undefined : `Bearer ${token}`);
       if (contextValue === null) return { errors: [unknownToken().toJSON()] };
       const { body } = await api.executeOperation({ query, variables }, { contextValue });
       if (body.kind !== 'single') throw new Error('Answers in several parts are not supported.');
@@ -80,7 +94,9 @@ export async function createTickerdesk(options: TickerdeskOptions = {}): Promise
     },
     async close() {
       await app?.close();
+      await stopJobs?.();
       await api.stop();
+      await tokenUses.close();
       await database.close();
     },
   };

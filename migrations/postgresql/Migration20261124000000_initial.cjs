@@ -7,9 +7,22 @@ class Migration20261124000000_initial extends Migration {
   name = 'Migration20261124000000_initial';
 
   async up() {
+    this.addSql(`create table "ApiToken" ("id" serial primary key, "name" text collate "C" not null, "role" text collate "C" not null, "hash" text collate "C" not null, "createdAt" bigint not null, "expiresAt" bigint null, "lastUsedAt" bigint null, "revokedAt" bigint null);`);
+    this.addSql(`alter table "ApiToken" add constraint "ApiToken_name_unique" unique ("name");`);
+    this.addSql(`alter table "ApiToken" add constraint "ApiToken_hash_unique" unique ("hash");`);
+
+    this.addSql(`create table "ArticleChange" ("id" serial primary key, "kind" text collate "C" not null, "createdAt" bigint not null, "articleKey" int not null, "externalId" text collate "C" null, "note" text collate "C" null);`);
+    this.addSql(`create index "ArticleChange_articleKey_id_index" on "ArticleChange" ("articleKey", "id");`);
+
+    this.addSql(`create table "AuditEntry" ("id" serial primary key, "createdAt" bigint not null, "actor" text collate "C" not null, "action" text collate "C" not null, "targetType" text collate "C" not null, "targetKey" int not null, "summary" text collate "C" not null);`);
+    this.addSql(`create index "AuditEntry_targetType_targetKey_id_index" on "AuditEntry" ("targetType", "targetKey", "id");`);
+    this.addSql(`create index "AuditEntry_actor_id_index" on "AuditEntry" ("actor", "id");`);
+
     this.addSql(`create table "Category" ("id" serial primary key, "slug" text collate "C" not null, "name" text collate "C" not null);`);
     this.addSql(`alter table "Category" add constraint "Category_slug_unique" unique ("slug");`);
     this.addSql(`create index "Category_name_index" on "Category" ("name");`);
+
+    this.addSql(`create table "PurgedPost" ("postKey" text collate "C" not null, "reason" text collate "C" not null, "purgedAt" bigint not null, primary key ("postKey"));`);
 
     this.addSql(`create table "Source" ("id" serial primary key, "slug" text collate "C" not null, "name" text collate "C" not null, "homepage" text collate "C" null);`);
     this.addSql(`alter table "Source" add constraint "Source_slug_unique" unique ("slug");`);
@@ -28,7 +41,18 @@ class Migration20261124000000_initial extends Migration {
     this.addSql(`create index "Article_category_status_publishedAt_id_index" on "Article" ("category", "status", "publishedAt", "id");`);
     this.addSql(`create index "Article_status_publishedAt_id_index" on "Article" ("status", "publishedAt", "id");`);
 
-    this.addSql(`create table "ArticleBody" ("article" int not null, "html" text collate "C" not null, "text" text collate "C" not null, "original" text collate "C" null, "headings" text not null, "warnings" text not null, "annotations" text not null, "statedFields" text not null, "knownForms" text not null, primary key ("article"));`);
+    this.addSql(`create table "Revision" ("id" serial primary key, "article" int not null, "version" int not null, "title" text collate "C" not null, "html" text collate "C" not null, "text" text collate "C" not null, "fields" text not null, "changedFields" text not null, "pendingFields" text null, "editor" text collate "C" null, "createdAt" bigint not null);`);
+    this.addSql(`alter table "Revision" add constraint "Revision_article_version_unique" unique ("article", "version");`);
+
+    this.addSql(`create table "PreviewToken" ("hash" text collate "C" not null, "article" int not null, "expiresAt" bigint not null, primary key ("hash"));`);
+
+    this.addSql(`create table "Correction" ("id" serial primary key, "article" int not null, "createdAt" bigint not null, "note" text collate "C" not null, "version" int not null);`);
+    this.addSql(`create index "Correction_article_id_index" on "Correction" ("article", "id");`);
+
+    this.addSql(`create table "ArticleSlug" ("slug" text collate "C" not null, "article" int not null, primary key ("slug"));`);
+    this.addSql(`create index "ArticleSlug_article_index" on "ArticleSlug" ("article");`);
+
+    this.addSql(`create table "ArticleBody" ("article" int not null, "html" text collate "C" not null, "text" text collate "C" not null, "original" text collate "C" null, "headings" text not null, "warnings" text not null, "annotations" text not null, "statedFields" text not null, "knownForms" text not null, "editedFields" text not null, primary key ("article"));`);
 
     this.addSql(`create table "StockReference" ("id" serial primary key, "symbol" text collate "C" not null, "code" text collate "C" not null, "name" text collate "C" not null, "kind" text collate "C" not null, "market" int not null, "mic" text collate "C" null, "secid" text collate "C" null, "yahooSymbol" text collate "C" null, "updatedAt" bigint not null);`);
     this.addSql(`alter table "StockReference" add constraint "StockReference_symbol_unique" unique ("symbol");`);
@@ -50,9 +74,22 @@ class Migration20261124000000_initial extends Migration {
     this.addSql(`create table "ArticleTag" ("article" int not null, "tag" int not null, "position" int not null, primary key ("article", "tag"));`);
     this.addSql(`create index "ArticleTag_tag_article_index" on "ArticleTag" ("tag", "article");`);
 
+    this.addSql(`create table "TermSlug" ("kind" text collate "C" not null, "slug" text collate "C" not null, "term" int not null, primary key ("kind", "slug"));`);
+    this.addSql(`create index "TermSlug_kind_term_index" on "TermSlug" ("kind", "term");`);
+
+    this.addSql(`alter table "ApiToken" add constraint "ApiToken_role_check" check ("role" in ('READER', 'EDITOR', 'ADMIN'));`);
+
     this.addSql(`alter table "Article" add constraint "Article_source_foreign" foreign key ("source") references "Source" ("id") on delete set null;`);
     this.addSql(`alter table "Article" add constraint "Article_category_foreign" foreign key ("category") references "Category" ("id") on delete set null;`);
     this.addSql(`alter table "Article" add constraint "Article_status_check" check ("status" in ('DRAFT', 'SCHEDULED', 'PUBLISHED', 'ARCHIVED', 'TRASHED'));`);
+
+    this.addSql(`alter table "Revision" add constraint "Revision_article_foreign" foreign key ("article") references "Article" ("id") on delete cascade;`);
+
+    this.addSql(`alter table "PreviewToken" add constraint "PreviewToken_article_foreign" foreign key ("article") references "Article" ("id") on delete cascade;`);
+
+    this.addSql(`alter table "Correction" add constraint "Correction_article_foreign" foreign key ("article") references "Article" ("id") on delete cascade;`);
+
+    this.addSql(`alter table "ArticleSlug" add constraint "ArticleSlug_article_foreign" foreign key ("article") references "Article" ("id") on delete cascade;`);
 
     this.addSql(`alter table "ArticleBody" add constraint "ArticleBody_article_foreign" foreign key ("article") references "Article" ("id") on update cascade on delete cascade;`);
 
@@ -72,6 +109,10 @@ class Migration20261124000000_initial extends Migration {
   async down() {
     this.addSql(`alter table "Article" drop constraint "Article_category_foreign";`);
     this.addSql(`alter table "Article" drop constraint "Article_source_foreign";`);
+    this.addSql(`alter table "Revision" drop constraint "Revision_article_foreign";`);
+    this.addSql(`alter table "PreviewToken" drop constraint "PreviewToken_article_foreign";`);
+    this.addSql(`alter table "Correction" drop constraint "Correction_article_foreign";`);
+    this.addSql(`alter table "ArticleSlug" drop constraint "ArticleSlug_article_foreign";`);
     this.addSql(`alter table "ArticleBody" drop constraint "ArticleBody_article_foreign";`);
     this.addSql(`alter table "ArticleStock" drop constraint "ArticleStock_article_foreign";`);
     this.addSql(`alter table "ArticleTag" drop constraint "ArticleTag_article_foreign";`);
@@ -79,15 +120,24 @@ class Migration20261124000000_initial extends Migration {
     this.addSql(`alter table "ArticleStock" drop constraint "ArticleStock_stock_foreign";`);
     this.addSql(`alter table "ArticleTag" drop constraint "ArticleTag_tag_foreign";`);
 
+    this.addSql(`drop table if exists "ApiToken" cascade;`);
+    this.addSql(`drop table if exists "ArticleChange" cascade;`);
+    this.addSql(`drop table if exists "AuditEntry" cascade;`);
     this.addSql(`drop table if exists "Category" cascade;`);
+    this.addSql(`drop table if exists "PurgedPost" cascade;`);
     this.addSql(`drop table if exists "Source" cascade;`);
     this.addSql(`drop table if exists "Article" cascade;`);
+    this.addSql(`drop table if exists "Revision" cascade;`);
+    this.addSql(`drop table if exists "PreviewToken" cascade;`);
+    this.addSql(`drop table if exists "Correction" cascade;`);
+    this.addSql(`drop table if exists "ArticleSlug" cascade;`);
     this.addSql(`drop table if exists "ArticleBody" cascade;`);
     this.addSql(`drop table if exists "StockReference" cascade;`);
     this.addSql(`drop table if exists "StockAlias" cascade;`);
     this.addSql(`drop table if exists "ArticleStock" cascade;`);
     this.addSql(`drop table if exists "Tag" cascade;`);
     this.addSql(`drop table if exists "ArticleTag" cascade;`);
+    this.addSql(`drop table if exists "TermSlug" cascade;`);
   }
 
 }

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { type Ingest, type IngestResult, ingestPost } from '../ingest/ingest-posts.js';
+import { COMMAND_LINE } from '../viewer/reserved-names.js';
 import { findPostFiles, readPostFile } from './post-files.js';
 import { settings, settingsHelp } from './settings.js';
 import { complain, say, showProgress } from './terminal.js';
@@ -19,7 +20,10 @@ export function ingestCommand(): Command {
       } = settings();
       const files = await findPostFiles(paths);
       const counts = await withDatabase(url, database =>
-        ingestFiles({ database, timeZone, now: () => Date.now(), onFault: complainOfFault }, files),
+        ingestFiles(
+          { database, timeZone, now: () => Date.now(), actor: COMMAND_LINE, onFault: complainOfFault },
+          files,
+        ),
       );
       say(
         `${counts.CREATED} created, ${counts.UPDATED} updated, ${counts.UNCHANGED} unchanged, ${counts.REJECTED} rejected.`,

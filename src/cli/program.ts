@@ -5,6 +5,7 @@ import { migrateCommand } from './migrate-command.js';
 import { serveCommand } from './serve-command.js';
 import { stocksCommand } from './stocks-command.js';
 import { complain } from './terminal.js';
+import { tokenCommand } from './token-command.js';
 
 /** Runs the command line; the exit code is 0 where all went well, 1 where not, 2 where it was called wrongly. */
 export async function run(argv: readonly string[]): Promise<void> {
@@ -13,7 +14,8 @@ export async function run(argv: readonly string[]): Promise<void> {
     .addCommand(serveCommand())
     .addCommand(migrateCommand())
     .addCommand(ingestCommand())
-    .addCommand(stocksCommand());
+    .addCommand(stocksCommand())
+    .addCommand(tokenCommand());
   exitWithTwoOnWrongCalls(program);
   try {
     await program.parseAsync(argv);

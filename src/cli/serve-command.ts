@@ -16,7 +16,7 @@ export function serveCommand(): Command {
     .addHelpText('after', settingsHelp())
     .action(async (options: { migrate: boolean; samples?: string }) => {
       const config = settings();
-      // In production nobody is told a token that is made here: it serves for the samples alone.
+      // In production nobody is told a token that is made here: it serves for this command's own questions alone.
       const adminToken = config.access.adminToken ?? randomBytes(24).toString('base64url');
       const desk = await createTickerdesk({
         databaseUrl: config.database.url,
@@ -26,9 +26,15 @@ export function serveCommand(): Command {
         logger: pino({ level: config.logLevel }),
       });
       stopOnSignal(desk);
-      if (options.samples !== undefined) await loadSamples(desk, options.samples, adminToken);
-      const address = await desk.listen(config.server.port, config.server.host);
-      announce(config, address, adminToken);
+      try {
+        if (options.samples !== undefined) await loadSamples(desk, options.samples, adminToken);
+        const address = await desk.listen(config.server.port, config.server.host);
+        announce(config, address, adminToken, await hasUsableToken(desk, adminToken));
+      } catch (error) {
+        // The jobs would keep the process alive.
+        await desk.close();
+        throw error;
+      }
     });
 }
 
@@ -45,7 +51,21 @@ async function loadSamples(desk: Tickerdesk, folder: string, token: string): Pro
 const NO_ARTICLES = JSON.stringify({ nodes: [] });
 const INGEST = 'mutation Samples($inputs: [PostInput!]!) { ingestPosts(inputs: $inputs) { createdCount } }';
 
-function announce({ server, access, isProduction }: Config, address: string, adminToken: string): void {
+/** Whether somebody may hold a token beside the operator's. */
+async function hasUsableToken(desk: Tickerdesk, adminToken: string): Promise<boolean> {
+  const { data } = await desk.execute('{ apiTokens { expiresAt revokedAt } }', {}, adminToken);
+  const tokens = Array.isArray(data?.apiTokens) ? data.apiTokens : [];
+  return tokens.some(
+    ({ expiresAt, revokedAt }) => revokedAt === null && (expiresAt === null || Date.parse(expiresAt) > Date.now()),
+  );
+}
+
+function announce(
+  { server, access, isProduction }: Config,
+  address: string,
+  adminToken: string,
+  hasToken: boolean,
+): void {
   say(`The API is at ${server.publicUrl ?? address}/graphql; opened in a browser, it is the playground.`);
   say(editorsLine());
 
@@ -53,7 +73,8 @@ function announce({ server, access, isProduction }: Config, address: string, adm
     if (access.adminToken !== null) return 'Editors send the header "Authorization: Bearer <ADMIN_TOKEN>".';
     if (!isProduction)
       return `Editors send the header "Authorization: Bearer ${adminToken}"; set ADMIN_TOKEN to keep one.`;
-    return 'There is no ADMIN_TOKEN, so everybody is a reader; to edit, set it to a long random word.';
+    if (hasToken) return 'Editors send the header "Authorization: Bearer <token>".';
+    return 'There is no ADMIN_TOKEN and no other, so everybody is a reader; to edit, make one: tickerdesk token create --role ADMIN --name <name>';
   }
 }
 

@@ -1,24 +1,33 @@
+import type { ApiToken } from '../entities/api-token.js';
 import type { Article } from '../entities/article.js';
 import type { ArticleBody } from '../entities/article-body.js';
+import type { ArticleChange } from '../entities/article-change.js';
+import type { ArticleSlug } from '../entities/article-slug.js';
 import type { ArticleStock } from '../entities/article-stock.js';
 import type { ArticleTag } from '../entities/article-tag.js';
+import type { AuditEntry } from '../entities/audit-entry.js';
 import type { Category } from '../entities/category.js';
+import type { Correction } from '../entities/correction.js';
+import type { PreviewToken } from '../entities/preview-token.js';
+import type { PurgedPost } from '../entities/purged-post.js';
+import type { Revision } from '../entities/revision.js';
 import type { Source } from '../entities/source.js';
 import type { StockAlias } from '../entities/stock-alias.js';
 import type { StockReference } from '../entities/stock-reference.js';
 import type { Tag } from '../entities/tag.js';
+import type { TermSlug } from '../entities/term-slug.js';
 
-/** A list as it lies in its column: JSON text, read by `listOf` where it is asked for. */
-export type JsonText<List> = string & { readonly list?: List };
+/** A list or record as it lies in its column: JSON text, read by `fromJson` where it is asked for. */
+export type JsonText<Value> = string & { readonly value?: Value };
 
 type ColumnOf<Value> =
   NonNullable<Value> extends { id: number }
     ? number | Extract<Value, null>
-    : Value extends readonly unknown[]
+    : Value extends object
       ? JsonText<Value>
       : Value;
 
-/** An entity as a plain row: a relation's name holds its key, a list is JSON text, a time is epoch milliseconds. */
+/** An entity as a plain row: a relation's name holds its key, a list or record is JSON text, a time is epoch milliseconds. */
 type Row<Entity> = { [Column in Extract<keyof Entity, string>]: ColumnOf<Entity[Column]> };
 
 export type ArticleRow = Row<Article>;
@@ -29,6 +38,11 @@ export type TagRow = Row<Tag>;
 type SourceRow = Row<Source>;
 export type StockReferenceRow = Row<StockReference>;
 export type StockAliasRow = Row<StockAlias>;
+
+export type ApiTokenRow = Row<ApiToken>;
+export type AuditEntryRow = Row<AuditEntry>;
+export type CorrectionRow = Row<Correction>;
+export type RevisionRow = Row<Revision>;
 
 /** The tables, as Kysely sees them. */
 export interface Tables {
@@ -41,9 +55,18 @@ export interface Tables {
   StockAlias: StockAliasRow;
   StockReference: StockReferenceRow;
   Tag: TagRow;
+  ApiToken: ApiTokenRow;
+  ArticleChange: Row<ArticleChange>;
+  ArticleSlug: Row<ArticleSlug>;
+  AuditEntry: AuditEntryRow;
+  Correction: CorrectionRow;
+  PreviewToken: Row<PreviewToken>;
+  PurgedPost: Row<PurgedPost>;
+  Revision: RevisionRow;
+  TermSlug: Row<TermSlug>;
 }
 
-/** The list that a column's text holds. */
-export function listOf<List>(text: JsonText<List>): List {
+/** What a column's text holds. */
+export function fromJson<Value>(text: JsonText<Value>): Value {
   return JSON.parse(text);
 }

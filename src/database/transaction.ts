@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import {
   DeadlockException,
   FlushMode,
+  ForeignKeyConstraintViolationException,
   LockWaitTimeoutException,
   UniqueConstraintViolationException,
 } from '@mikro-orm/core';
@@ -14,9 +15,9 @@ const TRIES = 50;
 const PAUSE = 5;
 
 /**
- * Runs one unit of work in one transaction, and again where another writer came first: the database's unique
- * constraints say who is second, and the second then finds the first's rows. So `work` must start from what it
- * reads in the transaction, and must not act outside of it.
+ * Runs one unit of work in one transaction, and again where another writer came first: the database's constraints say
+ * who is second, and the second then finds the first's rows, or that a row which it pointed to is gone. So `work` must
+ * start from what it reads in the transaction, and must not act outside of it.
  */
 export async function inTransaction<Result>(
   database: Database,
@@ -36,6 +37,7 @@ export async function inTransaction<Result>(
 function isOvertaken(error: unknown): boolean {
   return (
     error instanceof UniqueConstraintViolationException ||
+    error instanceof ForeignKeyConstraintViolationException ||
     error instanceof DeadlockException ||
     error instanceof LockWaitTimeoutException
   );

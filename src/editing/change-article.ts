@@ -1,58 +1,79 @@
 import { Article } from '../entities/article.js';
-import { ArticleBody } from '../entities/article-body.js';
+import { ArticleBody, type EditedField } from '../entities/article-body.js';
 import { ArticleTag } from '../entities/article-tag.js';
 import type { Tag } from '../entities/tag.js';
+import { rememberSlug } from './article-slugs.js';
 import { assignChanged } from './assign-changed.js';
+import { EMPTY_CONTENT } from './empty-content.js';
+import { differences, fieldValues } from './field-values.js';
+import { recordAudit } from './record-audit.js';
+import { recordCorrection } from './record-correction.js';
+import { recordPublicChange } from './record-public-change.js';
+import { recordRevision } from './record-revision.js';
+import { type ArticleContent, contentOf, type StoredArticle } from './stored-article.js';
 import type { Work } from './work.js';
 
-/** All that a write decides of an article; version and times are this file's matter. */
-export interface ArticleContent {
-  article: Omit<Article, 'id' | 'createdAt' | 'updatedAt' | 'version'>;
-  body: Omit<ArticleBody, 'article' | symbol>;
-  tags: readonly Tag[];
-}
-
-/** An article as it lies in the database, loaded for a change. */
-export interface StoredArticle {
-  article: Article;
-  body: ArticleBody;
-  /** In the order of their positions. */
-  tags: readonly ArticleTag[];
+/** What a write is. */
+export interface ChangeNote {
+  /** The mutation's name, whichever way it was asked for. */
+  action: string;
+  /** What readers are told of it. */
+  correction?: string | null;
 }
 
 /** What a write came to. */
-export interface ArticleChange {
+export interface ChangedArticle {
   article: Article;
-  /** The properties that differ from before; none where nothing was written. */
-  changedFields: readonly string[];
+  /** What a caller could have given and differs from before; empty also where only what follows from it does. */
+  changedFields: readonly EditedField[];
+  isChanged: boolean;
 }
 
 /**
- * Writes an article, new where none is stored. The only code that does: whatever differs makes one new version, and
- * where nothing does, nothing is written.
+ * Writes an article, new where none is stored. The only code that does: whatever differs makes one new version, with a
+ * revision, what readers notice of it, and a line in the audit log; where nothing does, nothing is written.
  */
-export function changeArticle(work: Work, stored: StoredArticle | null, content: ArticleContent): ArticleChange {
-  return stored === null ? createArticle(work, content) : updateArticle(work, stored, content);
+export async function changeArticle(
+  work: Work,
+  stored: StoredArticle | null,
+  content: ArticleContent,
+  { action, correction = null }: ChangeNote,
+): Promise<ChangedArticle> {
+  const slugBefore = stored?.article.slug ?? null;
+  const before = fieldValues(stored === null ? EMPTY_CONTENT : contentOf(stored));
+  const { article, changed } = stored === null ? await create(work, content) : update(work, stored, content);
+  const changedFields = differences(before, fieldValues(content));
+  const isChanged = changed.length > 0 || correction !== null;
+  if (!isChanged) return { article, changedFields, isChanged };
+  if (stored !== null) {
+    article.version++;
+    article.updatedAt = work.now;
+    await rememberSlug(work, article, slugBefore);
+  }
+  recordRevision(work, article, content, { changedFields, pendingFields: null });
+  if (correction !== null) recordCorrection(work, article, correction);
+  await recordPublicChange(work, article, { statusBefore: before.status, correction });
+  recordAudit(work, { action, type: 'Article', key: article.id, summary: summaryOf(article, changedFields) });
+  return { article, changedFields, isChanged };
 }
 
-function createArticle({ em, now }: Work, content: ArticleContent): ArticleChange {
-  const article = em.create(Article, { ...content.article, createdAt: now, updatedAt: now, version: 1 });
-  em.create(ArticleBody, { ...content.body, article });
-  for (const [position, tag] of content.tags.entries()) em.create(ArticleTag, { article, tag, position });
-  return { article, changedFields: [...Object.keys(content.article), ...Object.keys(content.body), 'tags'] };
+async function create({ em, now }: Work, { article: own, source, category, body, tags }: ArticleContent) {
+  const article = em.create(Article, { ...own, source, category, createdAt: now, updatedAt: now, version: 1 });
+  em.create(ArticleBody, { ...body, article });
+  for (const [position, tag] of tags.entries()) em.create(ArticleTag, { article, tag, position });
+  // What is recorded of the article below names its key.
+  await em.flush();
+  return { article, changed: [...Object.keys(own), ...Object.keys(body), 'source', 'category', 'tags'] };
 }
 
-function updateArticle(work: Work, { article, body, tags }: StoredArticle, content: ArticleContent): ArticleChange {
-  const changedFields = [
-    ...assignChanged(article, content.article),
+function update(work: Work, { article, body, tags }: StoredArticle, content: ArticleContent) {
+  const { source, category } = content;
+  const changed = [
+    ...assignChanged(article, { ...content.article, source, category }),
     ...assignChanged(body, content.body),
     ...(changeTags(work, article, tags, content.tags) ? ['tags'] : []),
   ];
-  if (changedFields.length > 0) {
-    article.version++;
-    article.updatedAt = work.now;
-  }
-  return { article, changedFields };
+  return { article, changed };
 }
 
 function changeTags({ em }: Work, article: Article, stored: readonly ArticleTag[], wanted: readonly Tag[]): boolean {
@@ -65,4 +86,9 @@ function changeTags({ em }: Work, article: Article, stored: readonly ArticleTag[
     else link.position = position;
   }
   return true;
+}
+
+function summaryOf({ title, version }: Article, changedFields: readonly string[]): string {
+  const what = version === 1 || changedFields.length === 0 ? '' : `: ${changedFields.join(', ')}`;
+  return `“${title}”, version ${version}${what}`;
 }

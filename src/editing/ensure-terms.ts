@@ -1,37 +1,49 @@
 import { Category } from '../entities/category.js';
 import { Source } from '../entities/source.js';
 import { Tag } from '../entities/tag.js';
+import { foldName } from './fold-name.js';
 import { freeSlug } from './free-slug.js';
 import { slugOfName } from './slugify.js';
+import type { Term, TermKind } from './stored-terms.js';
+import { findFormer, isTermSlugTaken, type TermName } from './term-slugs.js';
 import type { Work } from './work.js';
 
-/** A term as somebody names it; where only one word is given, it may be the slug or the name. */
-export interface TermName {
-  slug: string;
-  name: string;
-}
-
-/** The category that is meant, made if new. One that was known by its slug alone takes the name. */
-export async function ensureCategory({ em }: Work, wanted: TermName): Promise<Category> {
-  const category = await ensureTerm(wanted, {
-    find: where => em.find(Category, where),
-    create: term => em.create(Category, term),
-  });
-  if (wanted.name !== wanted.slug && category.name === category.slug) category.name = wanted.name;
+/**
+ * The category that is meant, made if new. One that was known by its slug alone takes the name; not the one that what
+ * is named has become.
+ */
+export async function ensureCategory(work: Work, wanted: TermName): Promise<Category> {
+  const { em } = work;
+  const { slug, name } = wanted.slug === wanted.name ? wanted : { ...wanted, slug: slugOf(wanted.slug) };
+  const category = await ensureTerm(
+    work,
+    { slug, name },
+    {
+      kind: 'Category',
+      find: where => em.find(Category, where),
+      create: term => em.create(Category, term),
+    },
+  );
+  const isNameless = category.name === category.slug && category.slug === slug;
+  if (isNameless && wanted.name !== wanted.slug) category.name = name;
   return category;
 }
 
 /** The source that is meant, made if new. */
-export async function ensureSource({ em }: Work, name: string): Promise<Source> {
-  return await ensureTerm(oneWord(name), {
+export async function ensureSource(work: Work, name: string): Promise<Source> {
+  const { em } = work;
+  return await ensureTerm(work, oneWord(name), {
+    kind: 'Source',
     find: where => em.find(Source, where),
     create: term => em.create(Source, { ...term, homepage: null }),
   });
 }
 
 /** The tags that are meant, in the order of their names, made where new; none twice. */
-export async function ensureTags({ em }: Work, names: readonly string[]): Promise<Tag[]> {
-  const tags = await ensureTerms(names.map(oneWord), {
+export async function ensureTags(work: Work, names: readonly string[]): Promise<Tag[]> {
+  const { em } = work;
+  const tags = await ensureTerms(work, names.map(oneWord), {
+    kind: 'Tag',
     find: where => em.find(Tag, where),
     create: term => em.create(Tag, term),
   });
@@ -39,36 +51,49 @@ export async function ensureTags({ em }: Work, names: readonly string[]): Promis
 }
 
 /** Where terms of one kind are kept. */
-interface TermStore<Term extends TermName> {
-  find(where: { slug: string } | { $or: [{ name: { $in: string[] } }, { slug: { $in: string[] } }] }): Promise<Term[]>;
-  create(term: TermName): Term;
+interface TermStore<Stored extends Term> {
+  kind: TermKind;
+  find(
+    where:
+      | { id: { $in: number[] } }
+      | { slug: { $in: string[] } }
+      | { $or: [{ name: { $in: string[] } }, { slug: { $in: string[] } }] },
+  ): Promise<Stored[]>;
+  create(term: TermName): Stored;
 }
 
-async function ensureTerm<Term extends TermName>(wanted: TermName, store: TermStore<Term>): Promise<Term> {
-  const [term] = await ensureTerms([wanted], store);
+async function ensureTerm<Stored extends Term>(
+  work: Work,
+  wanted: TermName,
+  store: TermStore<Stored>,
+): Promise<Stored> {
+  const [term] = await ensureTerms(work, [wanted], store);
   if (term === undefined) throw new Error(`The term ${wanted.slug} was neither found nor made.`);
   return term;
 }
 
-async function ensureTerms<Term extends TermName>(
+/** Where only one word is given for a term, it may be the slug or the name. */
+async function ensureTerms<Stored extends Term>(
+  work: Work,
   wanted: readonly TermName[],
-  store: TermStore<Term>,
-): Promise<Term[]> {
+  store: TermStore<Stored>,
+): Promise<Stored[]> {
   if (wanted.length === 0) return [];
   const slugs = wanted.flatMap(({ slug }) => [slug, slugOf(slug)]);
   const names = wanted.map(({ name }) => name);
   const known = await store.find({ $or: [{ name: { $in: names } }, { slug: { $in: slugs } }] });
+  const renamed = await findRenamed(work, known, wanted, store);
   const isTaken = async (slug: string): Promise<boolean> => {
     if (known.some(term => term.slug === slug)) return true;
-    const holders = await store.find({ slug });
+    const holders = await store.find({ slug: { $in: [slug] } });
     known.push(...holders);
-    return holders.length > 0;
+    return holders.length > 0 || (await isTermSlugTaken(work, store.kind, slug));
   };
-  const terms: Term[] = [];
-  for (const term of wanted) terms.push(findTerm(known, term) ?? (await makeTerm(term)));
+  const terms: Stored[] = [];
+  for (const term of wanted) terms.push(findTerm(known, term) ?? renamed.get(term) ?? (await makeTerm(term)));
   return terms;
 
-  async function makeTerm(term: TermName): Promise<Term> {
+  async function makeTerm(term: TermName): Promise<Stored> {
     const slug = await freeSlug(slugOf(term.slug), isTaken);
     // Who holds the slug may be the term itself, made by another writer since the first look.
     const overtaking = findTerm(known, term);
@@ -79,18 +104,27 @@ async function ensureTerms<Term extends TermName>(
   }
 }
 
-/** By name, whatever its case and width; else by slug, as it was given or, beside a name, as it is made of it. */
-function findTerm<Term extends TermName>(known: readonly Term[], { slug, name }: TermName): Term | undefined {
-  const meant = slug === name ? slug : slugOf(slug);
-  return known.find(term => fold(term.name) === fold(name)) ?? known.find(term => term.slug === meant);
+/** What those terms became that are not known as they are named, but were called so before. */
+async function findRenamed<Stored extends Term>(
+  work: Work,
+  known: readonly Stored[],
+  wanted: readonly TermName[],
+  store: TermStore<Stored>,
+): Promise<ReadonlyMap<TermName, Stored>> {
+  const unknown = wanted.filter(term => findTerm(known, term) === undefined);
+  const former = await findFormer(work, store.kind, unknown);
+  if (former.size === 0) return new Map();
+  const terms = await store.find({ id: { $in: [...former.values()] } });
+  return new Map(unknown.flatMap(name => terms.filter(({ id }) => id === former.get(name)).map(term => [name, term])));
+}
+
+/** By name, whatever its case and width; else by slug. */
+function findTerm<Stored extends Term>(known: readonly Stored[], { slug, name }: TermName): Stored | undefined {
+  return known.find(term => foldName(term.name) === foldName(name)) ?? known.find(term => term.slug === slug);
 }
 
 function oneWord(word: string): TermName {
   return { slug: word, name: word };
-}
-
-function fold(name: string): string {
-  return name.normalize('NFKC').toLowerCase();
 }
 
 function slugOf(name: string): string {

@@ -44,7 +44,7 @@ export async function importStocks(
   return total;
 }
 
-async function importBatch({ em, now }: Work, batch: readonly ListedStock[]): Promise<StockImport> {
+async function importBatch({ em, now }: Pick<Work, 'em' | 'now'>, batch: readonly ListedStock[]): Promise<StockImport> {
   const symbols = batch.map(({ identity }) => identity.symbol);
   const known = await em.find(StockReference, { symbol: { $in: symbols } });
   const aliases = known.length === 0 ? [] : await em.find(StockAlias, { stock: { $in: known } });

@@ -5,4 +5,6 @@ export interface Work {
   em: EntityManager;
   /** The time of the change, in epoch milliseconds. */
   now: number;
+  /** Who works: the name of a token, or what runs by itself. */
+  actor: string;
 }

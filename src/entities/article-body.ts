@@ -2,7 +2,7 @@ import { PrimaryKeyProp } from '@mikro-orm/core';
 import { Entity, OneToOne, Property } from '@mikro-orm/decorators/legacy';
 import type { PostWarning } from '../errors.js';
 import { Article } from './article.js';
-import { JsonList } from './column-types.js';
+import { JsonColumn } from './column-types.js';
 
 /** A heading of the body; its anchor is the heading's id in the HTML. */
 export interface ArticleHeading {
@@ -31,6 +31,9 @@ export type StatedField =
   | 'canonicalUrl'
   | 'status';
 
+/** A field of an article that an editor can change. */
+export type EditedField = StatedField | 'slug' | 'html' | 'externalId';
+
 /** The heavy part of an article, in a table of its own so that lists never read it. */
 @Entity()
 export class ArticleBody {
@@ -51,22 +54,26 @@ export class ArticleBody {
   @Property({ type: 'text', nullable: true })
   original!: string | null;
 
-  @Property({ type: JsonList })
+  @Property({ type: JsonColumn })
   headings!: readonly ArticleHeading[];
 
   /** What had to be guessed or was left out at ingest. */
-  @Property({ type: JsonList })
+  @Property({ type: JsonColumn })
   warnings!: readonly PostWarning[];
 
   /** What the publisher's markup says of securities, so that the linker can run again. */
-  @Property({ type: JsonList })
+  @Property({ type: JsonColumn })
   annotations!: readonly BodyAnnotation[];
 
   /** The fields that a post or its sender stated; what is guessed later does not overwrite them. */
-  @Property({ type: JsonList })
+  @Property({ type: JsonColumn })
   statedFields!: readonly StatedField[];
 
   /** Hashes of the posts, byte for byte, that came in with this text: of one story several forms may come again and again. */
-  @Property({ type: JsonList })
+  @Property({ type: JsonColumn })
   knownForms!: readonly string[];
+
+  /** The fields that an editor changed; posts that come in again leave them alone. */
+  @Property({ type: JsonColumn })
+  editedFields!: readonly EditedField[];
 }

@@ -2,7 +2,7 @@ import { PrimaryKeyProp } from '@mikro-orm/core';
 import { Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { registerEnumType } from 'type-graphql';
 import { Article } from './article.js';
-import { JsonList } from './column-types.js';
+import { JsonColumn } from './column-types.js';
 import { StockReference } from './stock-reference.js';
 
 /** What an article has to do with a security. */
@@ -68,7 +68,7 @@ export class ArticleStock {
   @Enum({ items: () => StockRole, type: 'text' })
   role!: StockRole;
 
-  @Property({ type: JsonList })
+  @Property({ type: JsonColumn })
   origins!: readonly MentionOrigin[];
 
   /** 0 to 1. */
@@ -79,6 +79,6 @@ export class ArticleStock {
   @Property({ type: 'text' })
   reason!: string;
 
-  @Property({ type: JsonList })
+  @Property({ type: JsonColumn })
   mentions!: readonly StockMention[];
 }

@@ -3,7 +3,7 @@ import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Node } from '../schema/node.js';
 import { DateTimeScalar, URLScalar } from '../schema/scalars.js';
 import { Category } from './category.js';
-import { EpochMilliseconds, JsonList } from './column-types.js';
+import { EpochMilliseconds, JsonColumn } from './column-types.js';
 import { Source } from './source.js';
 
 /** Where an article stands in its life. */
@@ -122,10 +122,10 @@ export class Article extends Node {
   @Index()
   warningCount!: number;
 
-  @Property({ type: JsonList })
+  @Property({ type: JsonColumn })
   images!: readonly ArticleImage[];
 
-  @Property({ type: JsonList })
+  @Property({ type: JsonColumn })
   authors!: readonly string[];
 
   @ManyToOne({ entity: () => Source, nullable: true, index: false })

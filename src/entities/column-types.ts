@@ -10,12 +10,12 @@ export class EpochMilliseconds extends Type<number, number> {
   }
 }
 
-/** A list kept as JSON in a text column: the database never looks into it, and rows carry the text. */
-export class JsonList extends Type<readonly unknown[], string> {
-  override convertToDatabaseValue(value: readonly unknown[]): string {
-    return JSON.stringify(value);
+/** A list or record kept as JSON in a text column: the database never looks into it, and rows carry the text. */
+export class JsonColumn extends Type<object | null, string | null> {
+  override convertToDatabaseValue(value: object | null): string | null {
+    return value === null ? null : JSON.stringify(value);
   }
-  override convertToJSValue(value: string | readonly unknown[]): readonly unknown[] {
+  override convertToJSValue(value: string | object | null): object | null {
     return typeof value === 'string' ? JSON.parse(value) : value;
   }
   override getColumnType(): string {

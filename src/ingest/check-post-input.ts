@@ -1,30 +1,14 @@
+import { MAX_BYTES, MAX_LENGTHS, MAX_TAG, MAX_TAGS } from '../editing/limits.js';
 import { isSlug } from '../editing/slugify.js';
 import { UserError } from '../errors.js';
 import type { PostInput } from './post-input.js';
 import { checkStatus } from './post-status.js';
 import { cleanText } from './sanitize/clean-text.js';
 
-/** Most bytes of a post, as UTF-8. The longest articles have some 100 kB. */
-const MAX_POST_BYTES = 2_000_000;
-
-/** Most characters (UTF-16 units) of what a caller may say beside a post. */
-export const MAX_LENGTHS = {
-  title: 300,
-  slug: 200,
-  externalId: 200,
-  category: 100,
-  source: 100,
-  filename: 400,
-} as const;
-/** Most characters of a tag's name. */
-export const MAX_TAG = 100;
-/** Most tags of a post. */
-export const MAX_TAGS = 50;
-
 /** Throws a UserError, with the path below the post's input, for the first thing that cannot be taken as it is. */
 export function checkPostInput(input: PostInput): void {
-  if (Buffer.byteLength(input.content) > MAX_POST_BYTES) {
-    throw new UserError('TOO_LARGE', ['content'], `content: more than ${MAX_POST_BYTES} bytes; split the post.`);
+  if (Buffer.byteLength(input.content) > MAX_BYTES) {
+    throw new UserError('TOO_LARGE', ['content'], `content: more than ${MAX_BYTES} bytes; split the post.`);
   }
   for (const field of ['title', 'slug', 'externalId', 'category', 'source', 'filename'] as const) {
     checkLine(field, [field], input[field] ?? null, MAX_LENGTHS[field]);

@@ -1,8 +1,8 @@
+import { checkSlug, isSlugTaken } from '../editing/article-slugs.js';
 import { freeSlug } from '../editing/free-slug.js';
 import { slugOfTitle } from '../editing/slugify.js';
 import type { Work } from '../editing/work.js';
-import { Article } from '../entities/article.js';
-import { UserError } from '../errors.js';
+import type { Article } from '../entities/article.js';
 import type { ReadPost } from './read-post.js';
 
 /** What a post is known by: its id, or else the slug it asks for, with the day where its file's name has one. */
@@ -13,14 +13,10 @@ export function postKeyOf(post: ReadPost): string {
 }
 
 /** The slug that a post's article has or gets. Throws DUPLICATE where its caller insists on another article's. */
-export async function findSlug({ em }: Work, post: ReadPost, stored: Article | null): Promise<string> {
-  const isTaken = async (slug: string): Promise<boolean> => (await em.count(Article, { slug })) > 0;
+export async function findSlug(work: Work, post: ReadPost, stored: Article | null): Promise<string> {
   const { givenSlug } = post;
-  if (givenSlug === null) return stored?.slug ?? (await freeSlug(askedSlug(post), isTaken));
-  if (givenSlug !== stored?.slug && (await isTaken(givenSlug))) {
-    throw new UserError('DUPLICATE', ['slug'], `slug: another article has "${givenSlug}"; give another, or none.`);
-  }
-  return givenSlug;
+  if (givenSlug !== null) return await checkSlug(work, givenSlug, stored);
+  return stored?.slug ?? (await freeSlug(askedSlug(post), slug => isSlugTaken(work, slug, null)));
 }
 
 /** The slug that a post asks for, be it free or not. */

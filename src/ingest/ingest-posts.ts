@@ -13,6 +13,8 @@ export interface Ingest {
   timeZone: string;
   /** The time, in epoch milliseconds. */
   now(): number;
+  /** Who ingests: the name of a token, or the command line. */
+  actor: string;
   /** Told of a fault of ours that a post brought out; the post is rejected, and those after it go on. */
   onFault(error: unknown): void;
 }
@@ -41,7 +43,7 @@ export async function ingestPosts(ingest: Ingest, inputs: readonly PostInput[]):
 
 /** Stores one post. */
 export async function ingestPost(
-  { database, timeZone, now, onFault }: Ingest,
+  { database, timeZone, now, actor, onFault }: Ingest,
   input: PostInput,
 ): Promise<IngestResult> {
   const post = readOrRefuse(input, timeZone, onFault);
@@ -49,8 +51,11 @@ export async function ingestPost(
   try {
     // What is no character cannot be stored as one, and would look like another text each time.
     const original = input.content.toWellFormed();
-    const { outcome, article } = await inTransaction(database, em => storePost({ em, now: now() }, post, original));
-    return { outcome, article: article.id, report: post.report, warnings: post.warnings, errors: [] };
+    const work = { now: now(), actor };
+    const { outcome, article, warnings } = await inTransaction(database, em =>
+      storePost({ ...work, em }, post, original),
+    );
+    return { outcome, article: article.id, report: post.report, warnings, errors: [] };
   } catch (error) {
     if (error instanceof UserError) return rejected(error);
     throw error;

@@ -4,6 +4,8 @@ import { UserError } from '../errors.js';
 
 /** What an article's status follows from. */
 export interface StatusGrounds {
+  /** By an editor, whom no post overrules; null where none did. */
+  edited: ArticleStatus | null;
   /** By the caller, now or when the post came before; null where nobody said. */
   given: ArticleStatus | null;
   /** The post says that it is not to be published. */
@@ -16,7 +18,11 @@ export interface StatusGrounds {
  * The status of an ingested article. Where none is given: published if the post states a title and a date that has
  * come, scheduled if the date is to come, else a draft.
  */
-export function statusOf({ given, isDraft, publishedAt, statedFields }: StatusGrounds, now: number): ArticleStatus {
+export function statusOf(
+  { edited, given, isDraft, publishedAt, statedFields }: StatusGrounds,
+  now: number,
+): ArticleStatus {
+  if (edited !== null) return edited;
   if (given === 'SCHEDULED') return scheduled(publishedAt, now);
   if (given !== null) return given;
   const isWhole = statedFields.includes('title') && statedFields.includes('publishedAt');

@@ -1,7 +1,8 @@
+import { MAX_LENGTHS, MAX_TAG, MAX_TAGS } from '../editing/limits.js';
 import type { ArticleImage, ArticleStatus } from '../entities/article.js';
 import type { ArticleHeading, BodyAnnotation, StatedField } from '../entities/article-body.js';
 import type { PostWarning } from '../errors.js';
-import { checkPostInput, MAX_LENGTHS, MAX_TAG, MAX_TAGS } from './check-post-input.js';
+import { checkPostInput } from './check-post-input.js';
 import type { CategoryFact } from './extract/category.js';
 import { cutText } from './extract/cut-text.js';
 import { extractFacts, type PostFacts } from './extract/extract-facts.js';

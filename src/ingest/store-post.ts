@@ -1,48 +1,72 @@
-import { type ArticleContent, changeArticle } from '../editing/change-article.js';
+import type { FilterQuery } from '@mikro-orm/core';
+import { changeArticle } from '../editing/change-article.js';
 import { ensureCategory, ensureSource, ensureTags } from '../editing/ensure-terms.js';
 import { linkArticle } from '../editing/link-article.js';
+import { type ArticleContent, loadStored, type StoredArticle } from '../editing/stored-article.js';
 import type { Work } from '../editing/work.js';
 import type { Article } from '../entities/article.js';
+import { PurgedPost } from '../entities/purged-post.js';
+import { type PostWarning, UserError } from '../errors.js';
+import { isTrashed } from '../viewer/visibility.js';
 import { findSlug, postKeyOf } from './find-slug.js';
-import { findStoredPost, type StoredPost } from './find-stored-post.js';
 import { type Merge, mergePost } from './merge-post.js';
 import { publicationOf, statusOf } from './post-status.js';
 import type { PostFields, ReadPost } from './read-post.js';
 
 /** What became of a post. */
-export interface StoredOutcome {
+export interface StoredPost {
   outcome: 'CREATED' | 'UPDATED' | 'UNCHANGED';
   article: Article;
+  warnings: readonly PostWarning[];
 }
 
 /**
  * Stores a post that was read, as a new article or as a further version of the one that it is known as. Throws
  * UserError, with the path below the post's input, where the article cannot be what the caller wants.
  */
-export async function storePost(work: Work, post: ReadPost, original: string): Promise<StoredOutcome> {
-  const stored = await findStoredPost(work, postKeyOf(post));
-  const content = await contentOf(work, post, original, stored);
-  const { article, changedFields } = changeArticle(work, stored, content);
-  const isRelinked = await linkArticle(work, article, stored?.stocks ?? [], {
-    title: content.article.title,
-    text: content.body.text,
-    annotations: content.body.annotations,
-  });
-  const isChanged = changedFields.length > 0 || isRelinked;
-  return { outcome: stored === null ? 'CREATED' : isChanged ? 'UPDATED' : 'UNCHANGED', article };
+export async function storePost(work: Work, post: ReadPost, original: string): Promise<StoredPost> {
+  const stored = await loadStored(work, whereKnown(post));
+  if (stored === null) await refusePurged(work, post);
+  else if (isTrashed(stored.article.status)) return leftInTrash(stored, post);
+  const merge = mergePost(stored?.body ?? null, post, original);
+  const content = await contentOf(work, post, original, stored, merge);
+  const { article, isChanged } = await changeArticle(work, stored, content, { action: 'ingestPost' });
+  const isRelinked = await linkArticle(work, article, stored?.stocks ?? [], content, isChanged);
+  const outcome = stored === null ? 'CREATED' : isChanged || isRelinked ? 'UPDATED' : 'UNCHANGED';
+  return { outcome, article, warnings: [...post.warnings, ...merge.keptWarnings] };
+}
+
+/** An article is known by what its post was first known by, and by an id that an editor gave it later. */
+function whereKnown(post: ReadPost): FilterQuery<Article> {
+  const { externalId } = post;
+  const postKey = postKeyOf(post);
+  return externalId === null ? { postKey } : { $or: [{ postKey }, { externalId }] };
+}
+
+/** Whoever took a post down for good does not want it back with the next crawl. */
+async function refusePurged({ em }: Work, post: ReadPost): Promise<void> {
+  const purged = await em.findOne(PurgedPost, { postKey: postKeyOf(post) });
+  if (purged === null) return;
+  const message = `content: the post was taken down (${purged.reason}); to bring it back, write it with createArticle.`;
+  throw new UserError('INVALID_STATE', ['content'], message);
+}
+
+function leftInTrash({ article }: StoredArticle, post: ReadPost): StoredPost {
+  const message = 'Its article is in the trash, and stays there; restoreArticle brings it back.';
+  return { outcome: 'UNCHANGED', article, warnings: [...post.warnings, { code: 'IN_TRASH', message }] };
 }
 
 async function contentOf(
   work: Work,
   post: ReadPost,
   original: string,
-  stored: StoredPost | null,
+  stored: StoredArticle | null,
+  merge: Merge,
 ): Promise<ArticleContent> {
-  const merge = mergePost(stored?.body ?? null, post, original);
-  const fields = await fieldsOf(work, post, stored, merge);
-  const { tags, ...own } = fields;
+  const { source, category, tags, ...fields } = await fieldsOf(work, post, stored, merge);
   const status = statusOf(
     {
+      edited: stored?.body.editedFields.includes('status') ? stored.article.status : null,
       given: post.givenStatus ?? (stored?.body.statedFields.includes('status') ? stored.article.status : null),
       isDraft: post.isDraft,
       publishedAt: fields.publishedAt,
@@ -51,18 +75,29 @@ async function contentOf(
     work.now,
   );
   const publishedAt = publicationOf(status, fields.publishedAt, work.now);
-  const slug = await findSlug(work, post, stored?.article ?? null);
+  const keys = await keysOf(work, post, stored);
   const { ofArticle, ofBody } = bodyOf(post, original, merge.keepsBody ? stored : null);
-  const keys = { slug, externalId: post.externalId, postKey: postKeyOf(post) };
+  const { warnings, statedFields, knownForms } = merge;
   return {
-    article: { ...own, ...ofArticle, ...keys, status, publishedAt, warningCount: merge.warnings.length },
-    body: { ...ofBody, warnings: merge.warnings, statedFields: merge.statedFields, knownForms: merge.knownForms },
-    tags,
+    article: { ...fields, ...ofArticle, ...keys, status, publishedAt, warningCount: warnings.length },
+    body: { ...ofBody, warnings, statedFields, knownForms, editedFields: stored?.body.editedFields ?? [] },
+    ...{ source, category, tags },
+  };
+}
+
+/** What the article is known by; of the slug and the id an editor has the last word. */
+async function keysOf(work: Work, post: ReadPost, stored: StoredArticle | null) {
+  const edited = stored?.body.editedFields ?? [];
+  const { article = null } = stored ?? {};
+  return {
+    slug: article !== null && edited.includes('slug') ? article.slug : await findSlug(work, post, article),
+    externalId: article !== null && edited.includes('externalId') ? article.externalId : post.externalId,
+    postKey: article?.postKey ?? postKeyOf(post),
   };
 }
 
 /** The fields that a post says, each from the post or as it is stored. */
-async function fieldsOf(work: Work, { fields }: ReadPost, stored: StoredPost | null, merge: Merge) {
+async function fieldsOf(work: Work, { fields }: ReadPost, stored: StoredArticle | null, merge: Merge) {
   const before = stored?.article;
   const choose = <Value>(field: keyof PostFields, kept: Value | undefined, taken: Value): Value =>
     kept === undefined || merge.takes(field) ? taken : kept;
@@ -91,7 +126,7 @@ async function fieldsOf(work: Work, { fields }: ReadPost, stored: StoredPost | n
 }
 
 /** What follows from the body: of the post, or of another form of it where that one stays. */
-function bodyOf({ body }: ReadPost, original: string, kept: StoredPost | null) {
+function bodyOf({ body }: ReadPost, original: string, kept: StoredArticle | null) {
   const { html, text, headings, annotations } = kept?.body ?? body;
   const { images, characterCount, readingMinutes } = kept?.article ?? body;
   return {

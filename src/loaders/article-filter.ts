@@ -7,6 +7,7 @@ import { RequestError } from '../errors.js';
 import { readSymbol } from '../linking/read-symbol.js';
 import { requireEditor } from '../viewer/permissions.js';
 import type { Viewer } from '../viewer/viewer.js';
+import { termKeys, termsBySlug } from './terms.js';
 
 /** Which articles of a list a client wants; what is left out does not narrow it. */
 export interface ArticleFilterValue {
@@ -57,23 +58,21 @@ function termConditions(rows: Rows, filter: ArticleFilterValue): RawBuilder<SqlB
   const tagged = (slugs: readonly string[]) =>
     rows
       .selectFrom('ArticleTag')
-      .innerJoin('Tag', 'Tag.id', 'ArticleTag.tag')
-      .where(isOneOf('Tag.slug', slugs))
+      .innerJoin(termsBySlug(rows, 'Tag', slugs).as('Named'), 'Named.term', 'ArticleTag.tag')
       .select('ArticleTag.article');
   const { categorySlugs, sourceSlugs, anyTagSlugs, allTagSlugs } = filter;
   const conditions: RawBuilder<SqlBool>[] = [];
   if (categorySlugs != null) {
-    const categories = rows.selectFrom('Category').where(isOneOf('slug', categorySlugs)).select('id');
-    conditions.push(sql`${sql.ref('Article.category')} in ${categories}`);
+    conditions.push(sql`${sql.ref('Article.category')} in ${termKeys(rows, 'Category', categorySlugs)}`);
   }
   if (sourceSlugs != null) {
-    const sources = rows.selectFrom('Source').where(isOneOf('slug', sourceSlugs)).select('id');
-    conditions.push(sql`${sql.ref('Article.source')} in ${sources}`);
+    conditions.push(sql`${sql.ref('Article.source')} in ${termKeys(rows, 'Source', sourceSlugs)}`);
   }
   if (anyTagSlugs != null) conditions.push(sql`${ARTICLE} in ${tagged(anyTagSlugs)}`);
   const all = new Set(allTagSlugs);
   if (all.size > 0) {
-    // One condition however many tags: of one a tag PostgreSQL's planner makes a minute's work.
+    // One condition however many tags: of one a tag PostgreSQL's planner makes a minute's work. Slugs are counted, not
+    // tags, for two of them may have become one tag.
     const carrying = tagged([...all])
       .groupBy('ArticleTag.article')
       .having(sql<SqlBool>`count(*) = ${all.size}`);

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Rows } from '../database/database.js';
 import { isOneOf } from '../database/is-one-of.js';
-import { type ArticleStockRow, listOf, type StockReferenceRow } from '../database/rows.js';
+import { type ArticleStockRow, fromJson, type StockReferenceRow } from '../database/rows.js';
 import type { MentionOrigin, StockRole } from '../entities/article-stock.js';
 import type { SecurityKind } from '../entities/stock-reference.js';
 import { grouped, KEYS_OF_ONE_STATEMENT } from './batch.js';
@@ -72,6 +72,6 @@ function isWanted(
     (roles?.includes(link.role) ?? true) &&
     (kinds?.includes(kind) ?? true) &&
     link.confidence >= (minConfidence ?? 0) &&
-    (origins == null || listOf(link.origins).some(origin => origins.includes(origin)))
+    (origins == null || fromJson(link.origins).some(origin => origins.includes(origin)))
   );
 }

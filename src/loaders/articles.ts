@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Rows } from '../database/database.js';
 import { isOneOf } from '../database/is-one-of.js';
 import type { ArticleBodyRow, ArticleRow } from '../database/rows.js';
@@ -34,7 +35,7 @@ export async function findArticle(rows: Rows, viewer: Viewer, keys: ArticleKeys)
     id != null
       ? articles.where('Article.id', '=', keyOf('Article', id) ?? NO_KEY)
       : slug != null
-        ? articles.where(isOneOf('Article.slug', [slug]))
+        ? articles.where(sql<SqlBool>`(${isOneOf('Article.slug', [slug])} or ${hadSlug(rows, slug)})`)
         : articles.where(isOneOf('Article.externalId', externalIdsOf(externalId ?? '')));
   return (await asked.executeTakeFirst()) ?? null;
 }
@@ -47,6 +48,15 @@ export function articleBodyLoader(rows: Rows): DataLoader<number, ArticleBodyRow
       (body, index) => body ?? new Error(`Article ${keys[index]} has no body.`),
     );
   }, KEYS_OF_ONE_STATEMENT);
+}
+
+/** Whether an article had a slug before it got another. */
+function hadSlug(rows: Rows, slug: string): RawBuilder<SqlBool> {
+  const former = rows
+    .selectFrom('ArticleSlug')
+    .where(isOneOf('ArticleSlug.slug', [slug]))
+    .select('ArticleSlug.article');
+  return sql`${sql.ref('Article.id')} in ${former}`;
 }
 
 /** Keys count from 1. */

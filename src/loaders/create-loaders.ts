@@ -1,9 +1,16 @@
 import type { Rows } from '../database/database.js';
+import type { RevisionRow } from '../database/rows.js';
 import type { Viewer } from '../viewer/viewer.js';
+import { apiTokenLoader, loadApiTokens } from './api-tokens.js';
 import { type ArticleListArguments, loadArticles } from './article-list.js';
+import { findPreview } from './article-preview.js';
 import { articleStocksLoader } from './article-stocks.js';
 import { type ArticleKeys, articleBodyLoader, articleLoader, findArticle } from './articles.js';
+import { auditEntryLoader } from './audit-entries.js';
+import { type AuditLogArguments, loadAuditLog } from './audit-log.js';
 import { byArguments } from './by-arguments.js';
+import type { PageArguments } from './paging.js';
+import { correctionsLoader, diffRevision, loadRevisions, revisionLoader, workingCopyLoader } from './revisions.js';
 import { type StockArticleArguments, stockArticlesLoader, stockCountLoader } from './stock-articles.js';
 import { loadStocks, type StockListArguments } from './stock-list.js';
 import { findStock, stockAliasesLoader, stockLoader } from './stocks.js';
@@ -20,6 +27,11 @@ export function createLoaders(rows: Rows, viewer: Viewer) {
     articleBody: articleBodyLoader(rows),
     articleStocks: articleStocksLoader(rows),
     articleTags: articleTagsLoader(rows),
+    apiToken: apiTokenLoader(rows),
+    auditEntry: auditEntryLoader(rows),
+    corrections: correctionsLoader(rows),
+    revision: revisionLoader(rows),
+    workingCopy: workingCopyLoader(rows),
     category: termLoader(rows, 'Category'),
     source: termLoader(rows, 'Source'),
     stock: stockLoader(rows),
@@ -31,9 +43,15 @@ export function createLoaders(rows: Rows, viewer: Viewer) {
       termArticlesLoader(rows, viewer, kind, args),
     ),
     visibleTerm: byArguments((kind: TermKind) => visibleTermLoader(rows, viewer, kind)),
+    revisionDiff: (revision: RevisionRow, againstVersion?: number | null) =>
+      diffRevision(rows, revision, againstVersion),
+    revisions: (article: number, args: Pick<PageArguments, 'first' | 'after'>) => loadRevisions(rows, article, args),
     findArticle: (keys: ArticleKeys) => findArticle(rows, viewer, keys),
     findStock: (notation: string) => findStock(rows, notation),
     findTerm: (kind: TermKind, slug: string) => findTerm(rows, viewer, kind, slug),
+    articlePreview: (token: string, now: number) => findPreview(rows, token, now),
+    apiTokens: () => loadApiTokens(rows),
+    auditLog: (args: AuditLogArguments) => loadAuditLog(rows, args),
     articles: (args: ArticleListArguments) => loadArticles(rows, viewer, args),
     stocks: (args: StockListArguments) => loadStocks(rows, args),
     terms: (kind: TermKind, args: TermListArguments) => loadTerms(rows, viewer, kind, args),

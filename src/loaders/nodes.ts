@@ -1,36 +1,42 @@
 import { fromGlobalId, type NodeType } from '../schema/node.js';
+import { isAdmin, isEditor } from '../viewer/permissions.js';
+import type { Viewer } from '../viewer/viewer.js';
 import type { Loaders } from './create-loaders.js';
 import { checkedLimit } from './paging.js';
 
 /** A row that says of which type it is. */
 export type NodeRow = { __typename: NodeType; id: number };
 
-type NodeLoaders = Pick<Loaders, 'article' | 'stock' | 'visibleTerm'>;
-
 /** What has an opaque id; null where it is none, or none that the viewer may see. */
-export async function loadNode(loaders: NodeLoaders, id: string): Promise<NodeRow | null> {
+export async function loadNode(viewer: Viewer, loaders: Loaders, id: string): Promise<NodeRow | null> {
   const node = fromGlobalId(id);
   if (node === null) return null;
-  const row = await loadRow(loaders, node.type, node.key);
+  const row = await loadRow(viewer, loaders, node.type, node.key);
   return row === null ? null : { __typename: node.type, ...row };
 }
 
 /** What has these ids, in their order. */
-export async function loadNodes(loaders: NodeLoaders, ids: readonly string[]): Promise<(NodeRow | null)[]> {
+export async function loadNodes(viewer: Viewer, loaders: Loaders, ids: readonly string[]): Promise<(NodeRow | null)[]> {
   checkedLimit('ids', ids.length);
-  return await Promise.all(ids.map(id => loadNode(loaders, id)));
+  return await Promise.all(ids.map(id => loadNode(viewer, loaders, id)));
 }
 
-function loadRow(loaders: NodeLoaders, type: NodeType, key: number): Promise<{ id: number } | null> {
+async function loadRow(viewer: Viewer, loaders: Loaders, type: NodeType, key: number): Promise<{ id: number } | null> {
   switch (type) {
     case 'Article':
-      return loaders.article.load(key);
+      return await loaders.article.load(key);
     case 'StockReference':
-      return loaders.stock.load(key);
+      return await loaders.stock.load(key);
     case 'Category':
     case 'Tag':
     case 'Source':
-      return loaders.visibleTerm(type).load(key);
+      return await loaders.visibleTerm(type).load(key);
+    case 'Revision':
+      return isEditor(viewer) ? await loaders.revision.load(key) : null;
+    case 'ApiToken':
+      return isAdmin(viewer) ? await loaders.apiToken.load(key) : null;
+    case 'AuditEntry':
+      return isAdmin(viewer) ? await loaders.auditEntry.load(key) : null;
     default:
       return type satisfies never;
   }

@@ -1,4 +1,4 @@
-import { type ArticleStockRow, listOf } from '../database/rows.js';
+import { type ArticleStockRow, fromJson } from '../database/rows.js';
 
 /** What an edge says of a link. */
 export type StockLinkColumns = Pick<ArticleStockRow, 'role' | 'origins' | 'confidence' | 'reason' | 'mentions'>;
@@ -16,7 +16,7 @@ export class StockLinkEdge<Node> {
   }
 
   get origins() {
-    return listOf(this.link.origins);
+    return fromJson(this.link.origins);
   }
 
   get confidence() {
@@ -28,6 +28,6 @@ export class StockLinkEdge<Node> {
   }
 
   get mentions() {
-    return listOf(this.link.mentions);
+    return fromJson(this.link.mentions);
   }
 }

@@ -66,13 +66,27 @@ export function visibleTermLoader(rows: Rows, viewer: Viewer, kind: TermKind): D
   }, KEYS_OF_ONE_STATEMENT);
 }
 
-/** The term with a slug; null where there is none for the viewer. */
+/** The term with a slug, or that had it before; null where there is none for the viewer. */
 export async function findTerm(rows: Rows, viewer: Viewer, kind: TermKind, slug: string): Promise<TermRow | null> {
   const found = await visibleTerms(rows, viewer, kind)
-    .where(isOneOf('Term.slug', [slug]))
+    .where(sql<SqlBool>`${sql.ref('Term.id')} in ${termKeys(rows, kind, [slug])}`)
     .selectAll()
     .executeTakeFirst();
   return found ?? null;
+}
+
+/** The keys of the terms of some slugs. */
+export function termKeys(rows: Rows, kind: TermKind, slugs: readonly string[]) {
+  return rows.selectFrom(termsBySlug(rows, kind, slugs).as('Named')).select('Named.term');
+}
+
+/** The term of each of some slugs, whether it has the slug or had it before; never two of one slug. */
+export function termsBySlug(rows: Rows, kind: TermKind, slugs: readonly string[]) {
+  const former = rows.selectFrom('TermSlug').where('kind', '=', kind).where(isOneOf('slug', slugs));
+  return allTerms(rows, kind)
+    .where(isOneOf('Term.slug', slugs))
+    .select(['Term.slug', 'Term.id as term'])
+    .unionAll(former.select(['slug', 'term']));
 }
 
 function allTerms(rows: Rows, kind: TermKind) {

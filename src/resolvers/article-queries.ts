@@ -20,6 +20,18 @@ export class ArticleQueries {
     return loaders.findArticle({ id, slug, externalId });
   }
 
+  @Query(() => Article, {
+    nullable: true,
+    description:
+      'One article, published or not, with its working copy if it has one, for whoever holds a token of createPreviewToken; null once that has expired.',
+  })
+  articlePreview(
+    @Arg('token', () => String, { description: 'As createPreviewToken gave it.' }) token: string,
+    @Ctx() { loaders, now }: Context,
+  ) {
+    return loaders.articlePreview(token, now());
+  }
+
   @Query(() => ArticleConnection, { description: 'All articles that the viewer may see and the filter lets through.' })
   articles(@Args(() => ArticleListArguments) args: ArticleListArguments, @Ctx() { loaders }: Context) {
     return loaders.articles(args);

@@ -1,41 +1,56 @@
 import type { Database } from '../database/database.js';
+import { type Edited, type EditResult, runEdit } from '../editing/run-edit.js';
+import type { Work } from '../editing/work.js';
 import { type Ingest, type IngestResult, ingestPost, ingestPosts } from '../ingest/ingest-posts.js';
 import type { PostInput } from '../ingest/post-input.js';
 import { type PostPreview, previewPost } from '../ingest/preview-post.js';
 import { createLoaders, type Loaders } from '../loaders/create-loaders.js';
+import { NOBODY } from '../viewer/reserved-names.js';
 import type { Viewer } from '../viewer/viewer.js';
 
-/** What a resolver works with: who asks, what can be read, what can be done. */
-export interface Context {
-  viewer: Viewer;
+/** What requests are served from. */
+export interface Desk extends Omit<Ingest, 'actor'> {
+  database: Database;
+}
+
+/** What the resolvers of one request work with: who asks, what can be read, what can be done. */
+export class Context {
+  /** The time, in epoch milliseconds. */
+  readonly now: () => number;
+  /** In an object of its own, for Apollo runs a copy of the context, and both must have the same loaders. */
+  private readonly kept: { loaders: Loaders };
+  private readonly ingest: Ingest;
+
+  constructor(
+    private readonly desk: Desk,
+    readonly viewer: Viewer,
+  ) {
+    this.now = desk.now;
+    this.kept = { loaders: createLoaders(desk.database.rows, viewer) };
+    this.ingest = { ...desk, actor: viewer.tokenName ?? NOBODY };
+  }
+
   /** Made anew after each write of the request, so that its payload shows what was written. */
-  loaders: Loaders;
-  useCases: UseCases;
-}
+  get loaders(): Loaders {
+    return this.kept.loaders;
+  }
 
-/** What a viewer can have done. */
-interface UseCases {
-  ingestPost(input: PostInput): Promise<IngestResult>;
-  ingestPosts(inputs: readonly PostInput[]): Promise<IngestResult[]>;
-  previewPost(input: PostInput): Promise<PostPreview>;
-}
-
-/** The context of one request. */
-export function createContext(database: Database, ingest: Ingest, viewer: Viewer): Context {
-  const context: Context = {
-    viewer,
-    loaders: createLoaders(database.rows, viewer),
-    useCases: {
-      ingestPost: input => written(ingestPost(ingest, input)),
-      ingestPosts: inputs => written(ingestPosts(ingest, inputs)),
-      previewPost: input => previewPost(ingest, input),
-    },
+  /** Runs one use case of editing in the viewer's name. */
+  readonly edit = <Value extends Edited>(useCase: (work: Work) => Promise<Value>): Promise<EditResult<Value>> => {
+    const { database, now, actor } = this.ingest;
+    return this.written(runEdit(database, { now: now(), actor }, useCase));
   };
-  return context;
 
-  async function written<Result>(write: Promise<Result>): Promise<Result> {
+  readonly ingestPost = (input: PostInput): Promise<IngestResult> => this.written(ingestPost(this.ingest, input));
+
+  readonly ingestPosts = (inputs: readonly PostInput[]): Promise<IngestResult[]> =>
+    this.written(ingestPosts(this.ingest, inputs));
+
+  readonly previewPost = (input: PostInput): Promise<PostPreview> => previewPost(this.ingest, input);
+
+  private async written<Result>(write: Promise<Result>): Promise<Result> {
     const result = await write;
-    context.loaders = createLoaders(database.rows, viewer);
+    this.kept.loaders = createLoaders(this.desk.database.rows, this.viewer);
     return result;
   }
 }

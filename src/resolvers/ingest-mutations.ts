@@ -11,10 +11,10 @@ export class IngestMutations {
   @Mutation(() => IngestPostPayload, { description: 'Editors only. Stores a post: parsed, sanitized and linked.' })
   async ingestPost(
     @Arg('input', () => PostInput, { description: 'The post.' }) input: PostInput,
-    @Ctx() { viewer, useCases }: Context,
+    @Ctx() context: Context,
   ) {
-    requireEditor(viewer, 'ingestPost');
-    return ingestPayload(await useCases.ingestPost(input), ['input']);
+    requireEditor(context.viewer, 'ingestPost');
+    return ingestPayload(await context.ingestPost(input), ['input']);
   }
 
   @Mutation(() => IngestPostsPayload, {
@@ -22,21 +22,18 @@ export class IngestMutations {
   })
   async ingestPosts(
     @Arg('inputs', () => [PostInput], { description: 'The posts.' }) inputs: PostInput[],
-    @Ctx() { viewer, useCases }: Context,
+    @Ctx() context: Context,
   ) {
-    requireEditor(viewer, 'ingestPosts');
-    return inputs.length > MAX_POSTS ? tooManyPosts(inputs.length) : ingestPayloads(await useCases.ingestPosts(inputs));
+    requireEditor(context.viewer, 'ingestPosts');
+    return inputs.length > MAX_POSTS ? tooManyPosts(inputs.length) : ingestPayloads(await context.ingestPosts(inputs));
   }
 
   @Query(() => PostPreview, {
     nullable: true,
     description: 'Editors only. What a post would become, with nothing stored.',
   })
-  previewPost(
-    @Arg('input', () => PostInput, { description: 'The post.' }) input: PostInput,
-    @Ctx() { viewer, useCases }: Context,
-  ) {
-    requireEditor(viewer, 'previewPost');
-    return useCases.previewPost(input);
+  previewPost(@Arg('input', () => PostInput, { description: 'The post.' }) input: PostInput, @Ctx() context: Context) {
+    requireEditor(context.viewer, 'previewPost');
+    return context.previewPost(input);
   }
 }

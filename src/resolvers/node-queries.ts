@@ -6,8 +6,8 @@ import type { Context } from './context.js';
 @Resolver()
 export class NodeQueries {
   @Query(() => Node, { nullable: true, description: 'Whatever has this id; null where the viewer may see nothing.' })
-  node(@Arg('id', () => ID, { description: 'As an answer gave it.' }) id: string, @Ctx() { loaders }: Context) {
-    return loadNode(loaders, id);
+  node(@Arg('id', () => ID, { description: 'As an answer gave it.' }) id: string, @Ctx() { viewer, loaders }: Context) {
+    return loadNode(viewer, loaders, id);
   }
 
   @Query(() => [Node], {
@@ -16,8 +16,8 @@ export class NodeQueries {
   })
   nodes(
     @Arg('ids', () => [ID], { description: 'As answers gave them; 1 to 100.' }) ids: string[],
-    @Ctx() { loaders }: Context,
+    @Ctx() { viewer, loaders }: Context,
   ) {
-    return loadNodes(loaders, ids);
+    return loadNodes(viewer, loaders, ids);
   }
 }

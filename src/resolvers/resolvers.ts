@@ -1,30 +1,50 @@
 import type { ClassType, NonEmptyArray } from 'type-graphql';
+import { AdminQueries } from './admin-queries.js';
+import { ApiTokenMutations } from './api-token-mutations.js';
+import { ApiTokenPayloadFields } from './api-token-payload-fields.js';
 import { ArticleFields } from './article-fields.js';
+import { ArticleMutations } from './article-mutations.js';
+import { ArticlePayloadFields } from './article-payload-fields.js';
 import { ArticleQueries } from './article-queries.js';
+import { AuditEntryFields } from './audit-entry-fields.js';
 import { ConnectionFields } from './connection-fields.js';
 import { IngestPostPayloadFields, IngestResultFields } from './ingest-fields.js';
 import { IngestMutations } from './ingest-mutations.js';
 import { NodeQueries } from './node-queries.js';
+import { PreviewMutations } from './preview-mutations.js';
+import { RevisionFields } from './revision-fields.js';
 import { StockFields } from './stock-fields.js';
 import { StockQueries } from './stock-queries.js';
 import { CategoryFields, SourceFields, TagFields } from './term-fields.js';
+import { TermMutations } from './term-mutations.js';
+import { TermPayloadFields } from './term-payload-fields.js';
 import { TermQueries } from './term-queries.js';
 import { ViewerQueries } from './viewer-queries.js';
 
 /** Every resolver of the API. */
 export const resolvers: NonEmptyArray<ClassType> = [
+  AdminQueries,
+  ApiTokenMutations,
+  ...ApiTokenPayloadFields,
   ArticleFields,
+  ArticleMutations,
+  ...ArticlePayloadFields,
   ArticleQueries,
+  AuditEntryFields,
   ...ConnectionFields,
   IngestMutations,
   IngestPostPayloadFields,
   IngestResultFields,
   NodeQueries,
+  PreviewMutations,
+  RevisionFields,
   StockFields,
   StockQueries,
   CategoryFields,
   TagFields,
   SourceFields,
+  TermMutations,
+  ...TermPayloadFields,
   TermQueries,
   ViewerQueries,
 ];

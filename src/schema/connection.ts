@@ -4,9 +4,9 @@ import { PageInfo } from './page-info.js';
 /** The description of every edge's cursor. */
 export const CURSOR = 'Its place in the list; give it back as after or before.';
 
-/** The type of an edge that says nothing but where a node stands: `<Node>Edge`. */
-export function edgeOf<Node extends object>(node: ClassType<Node>): ClassType<object> {
-  @ObjectType(`${node.name}Edge`, { simpleResolvers: true, description: 'A place in a list.' })
+/** The type of an edge that says nothing but where a node stands. */
+export function edgeOf<Node extends object>(node: ClassType<Node>, name = `${node.name}Edge`): ClassType<object> {
+  @ObjectType(name, { simpleResolvers: true, description: 'A place in a list.' })
   class Edge {
     @Field(() => String, { description: CURSOR })
     cursor!: string;

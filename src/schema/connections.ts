@@ -1,5 +1,7 @@
 import { Article } from '../entities/article.js';
+import { AuditEntry } from '../entities/audit-entry.js';
 import { Category } from '../entities/category.js';
+import { Revision } from '../entities/revision.js';
 import { Source } from '../entities/source.js';
 import { StockReference } from '../entities/stock-reference.js';
 import { Tag } from '../entities/tag.js';
@@ -19,3 +21,5 @@ export const StockReferenceConnection = connectionOf(
 );
 export const ArticleStockConnection = connectionOf('ArticleStockConnection', StockReference, ArticleStockEdge);
 export const StockArticleConnection = connectionOf('StockArticleConnection', Article, StockArticleEdge);
+export const RevisionConnection = connectionOf('RevisionConnection', Revision, edgeOf(Revision));
+export const AuditConnection = connectionOf('AuditConnection', AuditEntry, edgeOf(AuditEntry, 'AuditEdge'));

@@ -9,7 +9,15 @@ export abstract class Node {
 }
 
 /** The types whose rows have an id. */
-export type NodeType = 'Article' | 'Category' | 'Tag' | 'Source' | 'StockReference';
+export type NodeType =
+  | 'Article'
+  | 'Category'
+  | 'Tag'
+  | 'Source'
+  | 'StockReference'
+  | 'Revision'
+  | 'ApiToken'
+  | 'AuditEntry';
 
 const NODE_TYPES: readonly string[] = [
   'Article',
@@ -17,13 +25,16 @@ const NODE_TYPES: readonly string[] = [
   'Tag',
   'Source',
   'StockReference',
+  'Revision',
+  'ApiToken',
+  'AuditEntry',
 ] satisfies readonly NodeType[];
 
 /** The largest key: both databases count rows in 32 bits, and PostgreSQL refuses to compare with more. */
 export const MAX_KEY = 2 ** 31 - 1;
 
 /** The opaque id of a row: base64url of "Type:key". */
-function toGlobalId(type: NodeType, key: number): string {
+export function toGlobalId(type: NodeType, key: number): string {
   return Buffer.from(`${type}:${key}`).toString('base64url');
 }
 
@@ -59,6 +70,7 @@ export function printGlobalIds(schema: GraphQLSchema): void {
   }
 }
 
-function isNodeType(name: string | undefined): name is NodeType {
+/** Whether a type's rows have an id. */
+export function isNodeType(name: string | undefined): name is NodeType {
   return name !== undefined && NODE_TYPES.includes(name);
 }

@@ -1,16 +1,7 @@
-import { ArgsType, Field, Float, Int } from 'type-graphql';
+import { ArgsType, Field, Float } from 'type-graphql';
 import { MentionOrigin, StockRole } from '../entities/article-stock.js';
 import { SecurityKind } from '../entities/stock-reference.js';
-
-/** A page of a list that is read forward only. */
-@ArgsType()
-class ForwardPageArguments {
-  @Field(() => Int, { nullable: true, defaultValue: 20, description: 'How many: 1 to 100.' })
-  first?: number | null;
-
-  @Field(() => String, { nullable: true, description: 'A cursor: the page begins behind it.' })
-  after?: string | null;
-}
+import { ForwardPageArguments } from './forward-page-arguments.js';
 
 /** The arguments of a list of securities. */
 @ArgsType()

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { Role } from '../viewer/viewer.js';
+import { Role } from '../entities/api-token.js';
 
 /** Who asks. */
 @ObjectType('Viewer', { simpleResolvers: true, description: 'Who asks.' })

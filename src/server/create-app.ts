@@ -15,7 +15,7 @@ const MAX_BODY = 20_000_000;
 export interface AppParts {
   api: ApolloServer<Context>;
   /** The context of a request with this Authorization header; null where its token is unknown. */
-  contextOf(authorization: string | undefined): Context | null;
+  contextOf(authorization: string | undefined): Promise<Context | null>;
   /** Whether the database answers. */
   isReady(): Promise<boolean>;
   logger: FastifyBaseLogger;
@@ -34,7 +34,7 @@ export async function createApp({ api, contextOf, isReady, logger }: AppParts): 
   registerHealth(app, isReady);
   const answer = fastifyApolloHandler(api, {
     async context(request) {
-      const context = contextOf(request.headers.authorization);
+      const context = await contextOf(request.headers.authorization);
       if (context === null) throw unknownToken();
       return context;
     },

@@ -1,18 +1,4 @@
-import { registerEnumType } from 'type-graphql';
-
-/** What a viewer may do; each role may do all that those before it may. */
-export const Role = { READER: 'READER', EDITOR: 'EDITOR', ADMIN: 'ADMIN' } as const;
-export type Role = keyof typeof Role;
-
-registerEnumType(Role, {
-  name: 'Role',
-  description: 'What a viewer may do; each role may do all that those before it may.',
-  valuesConfig: {
-    READER: { description: 'Reads what is published.' },
-    EDITOR: { description: 'Reads all but the trash, and writes.' },
-    ADMIN: { description: 'Keeps tokens and the like.' },
-  },
-});
+import type { Role } from '../entities/api-token.js';
 
 /** Who asks. */
 export interface Viewer {

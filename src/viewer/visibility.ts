@@ -14,6 +14,47 @@ export function seesPublishedOnly(viewer: Viewer): boolean {
   return !isEditor(viewer);
 }
 
+/** The one article that a preview token opens, published or not, but not out of the trash. */
+export function previewedArticle(rows: Rows, tokenHash: string, now: number) {
+  return rows
+    .selectFrom('Article')
+    .innerJoin('PreviewToken', 'PreviewToken.article', 'Article.id')
+    .where('PreviewToken.hash', '=', tokenHash)
+    .where('PreviewToken.expiresAt', '>', now)
+    .where(isOneOf('Article.status', ALL_BUT_TRASH));
+}
+
+/** The scheduled articles whose time has come; for the scheduler, not for a viewer. */
+export function dueArticles(rows: Rows, now: number) {
+  return rows
+    .selectFrom('Article')
+    .where(isOneOf('Article.status', ['SCHEDULED']))
+    .where('Article.publishedAt', '<=', now);
+}
+
+/** The articles that have lain in the trash since before a time; for the scheduler, not for a viewer. */
+export function trashedArticles(rows: Rows, before: number) {
+  return rows
+    .selectFrom('Article')
+    .where(isOneOf('Article.status', ['TRASHED']))
+    .where('Article.updatedAt', '<', before);
+}
+
+/** Whether everybody sees an article of this status. */
+export function isPublic(status: ArticleStatus): boolean {
+  return PUBLIC.includes(status);
+}
+
+/** Whether an article of this status is to appear by itself. */
+export function isScheduled(status: ArticleStatus): boolean {
+  return status === 'SCHEDULED';
+}
+
+/** Whether an article of this status is in the trash, where nobody sees it unless asked. */
+export function isTrashed(status: ArticleStatus): boolean {
+  return !ALL_BUT_TRASH.includes(status);
+}
+
 const PUBLIC: readonly ArticleStatus[] = ['PUBLISHED'];
 const ALL_BUT_TRASH: readonly ArticleStatus[] = ['DRAFT', 'SCHEDULED', 'PUBLISHED', 'ARCHIVED'];
 

@@ -1,0 +1,18 @@
+/** What an editor gives of an article: a field left out stays, null clears it. */
+export interface ArticleInput {
+  title?: string | null;
+  slug?: string | null;
+  html?: string | null;
+  category?: string | null;
+  tags?: readonly string[] | null;
+  source?: string | null;
+  externalId?: string | null;
+  canonicalUrl?: string | null;
+  /** Epoch milliseconds. */
+  publishedAt?: number | null;
+}
+
+/** Two inputs as one: what the later leaves out is the earlier's. */
+export function mergedInput(earlier: ArticleInput, later: ArticleInput): ArticleInput {
+  return { ...earlier, ...Object.fromEntries(Object.entries(later).filter(([, value]) => value !== undefined)) };
+}

@@ -1,0 +1,31 @@
+import { Article } from '../entities/article.js';
+import { ArticleSlug } from '../entities/article-slug.js';
+import { UserError } from '../errors.js';
+import { isSlug } from './slugify.js';
+import type { Work } from './work.js';
+
+/** Whether an article has a slug, or had it before; `own` may take back its own. */
+export async function isSlugTaken({ em }: Work, slug: string, own: Article | null): Promise<boolean> {
+  if ((await em.count(Article, { slug })) > 0) return own?.slug !== slug;
+  const former = await em.findOne(ArticleSlug, { slug });
+  return former !== null && former.article !== own;
+}
+
+/** Lets a slug pass that an article can have. Throws INVALID for what is none, DUPLICATE for another article's. */
+export async function checkSlug(work: Work, slug: string, own: Article | null): Promise<string> {
+  if (!isSlug(slug)) {
+    const message = `slug: ${JSON.stringify(slug)} is none; give letters in lower case, digits and single hyphens, for example a-b-2.`;
+    throw new UserError('INVALID', ['slug'], message);
+  }
+  if (await isSlugTaken(work, slug, own)) {
+    throw new UserError('DUPLICATE', ['slug'], `slug: another article has "${slug}"; give another, or none.`);
+  }
+  return slug;
+}
+
+/** Lets the slug that an article had before still find it. */
+export async function rememberSlug({ em }: Work, article: Article, before: string | null): Promise<void> {
+  if (before === null || article.slug === before) return;
+  await em.nativeDelete(ArticleSlug, { slug: article.slug });
+  em.create(ArticleSlug, { slug: before, article });
+}

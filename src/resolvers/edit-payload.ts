@@ -1,0 +1,27 @@
+import type { EditResult } from '../editing/run-edit.js';
+
+/** Arguments that stand beside an input. */
+const BESIDE_INPUT = ['id', 'expectedVersion', 'correctionNote'];
+
+/** What an edit came to, as a mutation answers it: the key of what to show, and the errors with their paths. */
+export interface EditPayload {
+  key: number | null;
+  userErrors: readonly { code: string; field: readonly string[] | null; message: string }[];
+}
+
+/** Of a mutation whose arguments the paths name. */
+export function editPayload({ key, errors }: EditResult): EditPayload {
+  return { key, userErrors: errors.map(({ code, field, message }) => ({ code, field, message })) };
+}
+
+/** Of a mutation with an input: what is no argument beside it is one of its fields. */
+export function inputPayload(result: EditResult): EditPayload {
+  const { key, userErrors } = editPayload(result);
+  return {
+    key,
+    userErrors: userErrors.map(({ field, ...error }) => ({
+      ...error,
+      field: field === null || BESIDE_INPUT.includes(field[0] ?? '') ? field : ['input', ...field],
+    })),
+  };
+}
