@@ -17,7 +17,7 @@ export default defineConfig({
           exclude: ['tests/api/**'],
           globalSetup: 'tests/cli/build.ts',
           setupFiles: 'tests/same-seed.ts',
-          testTimeout: 60_000,
+          testTimeout: 120_000,
         },
       },
       {
@@ -25,7 +25,7 @@ export default defineConfig({
         test: {
           name: 'sqlite',
           include: ['tests/api/**/*.test.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           provide: { postgresql: null },
         },
       },
@@ -35,7 +35,7 @@ export default defineConfig({
           name: 'postgresql',
           include: ['tests/api/**/*.test.ts'],
           globalSetup: 'tests/api/start-postgresql.ts',
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },

@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import { onTestFinished } from 'vitest';
 import type { PostInput } from '../../src/ingest/post-input.js';
 import { createTickerdesk, type ExecutionResult, type Tickerdesk } from '../../src/tickerdesk.js';
@@ -25,13 +26,23 @@ export interface World {
 /** The token of the test's admin. */
 export const TOKEN = 'a-token-for-tests';
 
+/** What a test's instance begins with. */
+interface Beginning {
+  posts?: readonly Partial<PostInput>[];
+  logger?: Logger;
+  /** Whether time sets off anything; not unless asked, for it would come between the statements of a test. */
+  jobs?: boolean;
+}
+
 /** Starts an instance on an empty database of the suite's kind, and ingests posts. */
-export async function aServer({ posts = [] }: { posts?: readonly Partial<PostInput>[] } = {}): Promise<World> {
+export async function aServer({ posts = [], logger, jobs = false }: Beginning = {}): Promise<World> {
   const database = await aDatabase();
   let sent: string[] = [];
   const desk = await createTickerdesk({
     databaseUrl: database.url,
     adminToken: TOKEN,
+    jobs,
+    ...(logger && { logger }),
     onStatement: sql => sent.push(sql),
   });
   onTestFinished(async () => {

@@ -2,22 +2,30 @@ import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type SourceFile, sourceFiles } from './source-files.js';
 
+/** What the API's values look like; nothing of what can be asked. */
+const API_WORDS = ['schema/scalars', 'schema/node'];
+
+/** Pure work on HTML and text. */
+const TEXT_WORK = ['ingest/sanitize', 'ingest/extract'];
+
 /**
  * Which room may import which; whoever may be imported by all is not named. A room that is not in the table has no
  * place in the house yet: give it a line here and in docs/architecture.md.
  */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   main: ['cli'],
-  // `migrate`, `ingest` and `stocks` need the database, but no server.
-  cli: ['config', 'tickerdesk', 'ingest', 'editing', 'database'],
-  tickerdesk: ['server', 'resolvers', 'ingest', 'viewer', 'database'],
+  // All commands but `serve` need the database, but no server.
+  cli: ['config', 'tickerdesk', 'ingest', 'editing', 'loaders', 'viewer', 'database', 'entities', ...API_WORDS],
+  tickerdesk: ['server', 'resolvers', 'jobs', 'ingest', 'viewer', 'database'],
   // Of the resolvers the server knows the context alone.
   server: ['resolvers'],
-  resolvers: ['loaders', 'ingest', 'viewer', 'schema', 'schema/scalars', 'schema/node', 'database', 'entities'],
-  ingest: ['ingest/parse', 'ingest/sanitize', 'ingest/extract', 'linking', 'editing', 'database', 'entities'],
-  editing: ['linking', 'database', 'entities'],
-  // Of the linker the loaders use the notations: `stock(symbol:)` takes any.
-  loaders: ['viewer', 'linking', 'database', 'entities', 'schema/node'],
+  resolvers: ['loaders', 'ingest', 'editing', 'viewer', 'schema', ...API_WORDS, 'database', 'entities'],
+  jobs: ['editing', 'viewer', 'database', 'entities'],
+  ingest: ['ingest/parse', ...TEXT_WORK, 'linking', 'editing', 'viewer', 'database', 'entities'],
+  // What an editor writes is cleaned and read as a post is.
+  editing: [...TEXT_WORK, 'linking', 'viewer', 'database', 'entities', 'schema/node'],
+  // Of the linker the loaders use the notations: `stock(symbol:)` takes any. A working copy's body is read for its preview.
+  loaders: [...TEXT_WORK, 'viewer', 'linking', 'database', 'entities', 'schema/node'],
   viewer: ['database', 'entities'],
   // Of the viewer's room the schema shows the role.
   schema: ['viewer', 'entities', 'schema/scalars', 'schema/node'],
