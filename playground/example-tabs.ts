@@ -1,7 +1,6 @@
 export interface ExampleTab {
   query: string;
   variables: string | null;
-  headers: string | null;
 }
 
 const operations = import.meta.glob<string>('../examples/operations/*.graphql', {
@@ -21,10 +20,4 @@ export const exampleTabs: ExampleTab[] = Object.keys(operations)
   .map(path => ({
     query: operations[path] ?? '',
     variables: variables[path.replace(/\.graphql$/, '.json')] ?? null,
-    headers: isMutation(operations[path] ?? '') ? '{"Authorization": "Bearer "}' : null,
   }));
-
-/** Every write needs a token, and no read of the examples does. */
-function isMutation(operation: string): boolean {
-  return /^mutation\b/m.test(operation);
-}

@@ -4,7 +4,8 @@ import { GraphiQL } from 'graphiql';
 import { createRoot } from 'react-dom/client';
 import { exampleTabs } from './example-tabs.js';
 import { fetchGraphql } from './fetch-graphql.js';
-import { beginWith, keepsHeaders, tabStorage } from './tab-storage.js';
+import { beginWith, tabStorage } from './tab-storage.js';
+import { TokenField } from './token-field.js';
 
 beginWith(exampleTabs);
 
@@ -12,13 +13,16 @@ const container = document.getElementById('playground');
 if (!container) throw new Error('index.html has no element #playground');
 
 createRoot(container).render(
-  <GraphiQL
-    fetcher={fetchGraphql}
-    defaultTabs={exampleTabs}
-    storage={tabStorage}
-    shouldPersistHeaders={keepsHeaders()}
-    showPersistHeadersSettings={true}
-  >
-    <GraphiQL.Logo>Tickerdesk</GraphiQL.Logo>
-  </GraphiQL>,
+  <>
+    <TokenField />
+    <GraphiQL
+      fetcher={fetchGraphql}
+      defaultTabs={exampleTabs}
+      storage={tabStorage}
+      shouldPersistHeaders={false}
+      showPersistHeadersSettings={false}
+    >
+      <GraphiQL.Logo>Tickerdesk</GraphiQL.Logo>
+    </GraphiQL>
+  </>,
 );
