@@ -91,7 +91,8 @@ async function externalIdOf(
     const message = `externalId: another article has "${externalId}", or had it; give another, or none.`;
     throw new UserError('DUPLICATE', ['externalId'], message);
   }
-  return { externalId, postKey: postKey ?? ofPost };
+  // A post without an id is still known by its slug.
+  return { externalId, postKey: postKey?.startsWith('slug:') ? postKey : ofPost };
 }
 
 function checkedLength(field: 'slug', value: string | null): string {

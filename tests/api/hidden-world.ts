@@ -154,17 +154,13 @@ export async function argumentsOf(world: World): Promise<Values> {
   const keys = await keysOf(world);
   // What is made first is public.
   const ids = ['Article:1', 'Tag:1'].map(id => Buffer.from(id).toString('base64url'));
-  const slugs = SLUGS.map(slug => [slug]);
+  const tags = ['baijiu', 'gushi', 'secret-tag-renamed'].map(slug => [slug]);
   return {
     ...{ id: ids, ids: [(keys.id ?? []).slice(0, 1)], slug: SLUGS, externalId: ['secret-draft'] },
     ...{ symbol: ['600519.SH', '000858.SZ'], token: (keys.token ?? []).slice(0, 1) },
     ...{ after: [], before: [], first: [1], last: [1], query: ['secret', '公'], againstVersion: [] },
-    ...{
-      categorySlugs: slugs,
-      anyTagSlugs: slugs,
-      sourceSlugs: slugs,
-      allTagSlugs: [...slugs, ['baijiu', 'secret-tag']],
-    },
+    ...{ categorySlugs: [['gongsi'], ['secret-category']], sourceSlugs: [['jiemianxinwen'], ['secret-source']] },
+    ...{ anyTagSlugs: tags, allTagSlugs: [...tags, ['baijiu', 'secret-tag']] },
     ...{ stockSymbols: [['600519.SH'], ['000858.SZ']], minConfidence: [0, 1], updatedAfter: [0, NOW] },
     ...{ publishedAfter: [0, Date.UTC(2026, 0, 12)], publishedBefore: [Date.UTC(2026, 0, 12), Date.UTC(2100, 0, 1)] },
   };
