@@ -12,6 +12,19 @@ export interface ArticleInput {
   publishedAt?: number | null;
 }
 
+/** The fields of an input. */
+export const INPUT_FIELDS = [
+  'title',
+  'slug',
+  'html',
+  'category',
+  'tags',
+  'source',
+  'externalId',
+  'canonicalUrl',
+  'publishedAt',
+] as const satisfies (keyof ArticleInput)[];
+
 /** Two inputs as one: what the later leaves out is the earlier's. */
 export function mergedInput(earlier: ArticleInput, later: ArticleInput): ArticleInput {
   return { ...earlier, ...Object.fromEntries(Object.entries(later).filter(([, value]) => value !== undefined)) };

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ArticleStatus } from '../entities/article.js';
 import type { EditedField } from '../entities/article-body.js';
-import type { ArticleInput } from './article-input.js';
+import { type ArticleInput, INPUT_FIELDS } from './article-input.js';
 import type { ArticleContent } from './stored-article.js';
 
 /** The fields that a caller can give of an article; terms by their slugs. */
@@ -21,15 +21,4 @@ export function differences(before: FieldValues, after: FieldValues): EditedFiel
   return FIELDS.filter(field => !isDeepStrictEqual(before[field], after[field]));
 }
 
-const FIELDS = [
-  'title',
-  'slug',
-  'html',
-  'category',
-  'tags',
-  'source',
-  'externalId',
-  'canonicalUrl',
-  'publishedAt',
-  'status',
-] as const satisfies (keyof FieldValues & EditedField)[];
+const FIELDS = [...INPUT_FIELDS, 'status'] as const satisfies (keyof FieldValues & EditedField)[];

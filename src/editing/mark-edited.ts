@@ -1,6 +1,6 @@
 import type { EditedField, StatedField } from '../entities/article-body.js';
 import type { PostWarning } from '../errors.js';
-import type { ArticleInput } from './article-input.js';
+import { type ArticleInput, INPUT_FIELDS } from './article-input.js';
 import { differences, fieldValues } from './field-values.js';
 import { settledWarnings } from './settled-warnings.js';
 import type { ArticleContent } from './stored-article.js';
@@ -33,18 +33,6 @@ export function fieldsOfInput(input: ArticleInput): EditedField[] {
   const named = Object.entries(input).filter(([, value]) => value !== undefined);
   return INPUT_FIELDS.filter(field => named.some(([name]) => name === field));
 }
-
-const INPUT_FIELDS = [
-  'title',
-  'slug',
-  'html',
-  'category',
-  'tags',
-  'source',
-  'externalId',
-  'canonicalUrl',
-  'publishedAt',
-] as const satisfies (keyof ArticleInput & EditedField)[];
 
 function isGuessed(field: EditedField, warnings: readonly PostWarning[]): boolean {
   return isStatedField(field) && settledWarnings(warnings, [field]).length < warnings.length;
