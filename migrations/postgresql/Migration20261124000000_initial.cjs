@@ -54,7 +54,7 @@ class Migration20261124000000_initial extends Migration {
 
     this.addSql(`create table "ArticleBody" ("article" int not null, "html" text collate "C" not null, "text" text collate "C" not null, "original" text collate "C" null, "headings" text not null, "warnings" text not null, "annotations" text not null, "statedFields" text not null, "knownForms" text not null, "editedFields" text not null, primary key ("article"));`);
 
-    this.addSql(`create table "StockReference" ("id" serial primary key, "symbol" text collate "C" not null, "code" text collate "C" not null, "name" text collate "C" not null, "kind" text collate "C" not null, "market" int not null, "mic" text collate "C" null, "secid" text collate "C" null, "yahooSymbol" text collate "C" null, "updatedAt" bigint not null);`);
+    this.addSql(`create table "StockReference" ("id" serial primary key, "symbol" text collate "C" not null, "code" text collate "C" not null, "name" text collate "C" not null, "kind" text collate "C" not null, "market" int not null, "mic" text collate "C" null, "secid" text collate "C" null, "yahooSymbol" text collate "C" null, "listedAt" bigint null, "updatedAt" bigint not null);`);
     this.addSql(`alter table "StockReference" add constraint "StockReference_symbol_unique" unique ("symbol");`);
     this.addSql(`create index "StockReference_code_index" on "StockReference" ("code");`);
     this.addSql(`create index "StockReference_name_index" on "StockReference" ("name");`);

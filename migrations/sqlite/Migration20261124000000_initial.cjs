@@ -55,7 +55,7 @@ class Migration20261124000000_initial extends Migration {
 
     this.addSql(`create table \`ArticleBody\` (\`article\` integer not null primary key, \`html\` text not null, \`text\` text not null, \`original\` text null, \`headings\` text not null, \`warnings\` text not null, \`annotations\` text not null, \`statedFields\` text not null, \`knownForms\` text not null, \`editedFields\` text not null, constraint \`ArticleBody_article_foreign\` foreign key (\`article\`) references \`Article\` (\`id\`) on update cascade on delete cascade);`);
 
-    this.addSql(`create table \`StockReference\` (\`id\` integer not null primary key autoincrement, \`symbol\` text not null, \`code\` text not null, \`name\` text not null, \`kind\` text check (\`kind\` in ('EQUITY', 'FUND', 'BOND', 'INDEX', 'SECTOR', 'FUTURE', 'FOREX', 'OTHER')) not null, \`market\` integer not null, \`mic\` text null, \`secid\` text null, \`yahooSymbol\` text null, \`updatedAt\` bigint not null);`);
+    this.addSql(`create table \`StockReference\` (\`id\` integer not null primary key autoincrement, \`symbol\` text not null, \`code\` text not null, \`name\` text not null, \`kind\` text check (\`kind\` in ('EQUITY', 'FUND', 'BOND', 'INDEX', 'SECTOR', 'FUTURE', 'FOREX', 'OTHER')) not null, \`market\` integer not null, \`mic\` text null, \`secid\` text null, \`yahooSymbol\` text null, \`listedAt\` bigint null, \`updatedAt\` bigint not null);`);
     this.addSql(`create unique index \`StockReference_symbol_unique\` on \`StockReference\` (\`symbol\`);`);
     this.addSql(`create index \`StockReference_code_index\` on \`StockReference\` (\`code\`);`);
     this.addSql(`create index \`StockReference_name_index\` on \`StockReference\` (\`name\`);`);

@@ -53,8 +53,9 @@ async function importBatch({ em, now }: Pick<Work, 'em' | 'now'>, batch: readonl
   const count: StockImport = { created: 0, updated: 0, unchanged: 0 };
   for (const { identity, name, englishName } of batch) {
     const stored = bySymbol.get(identity.symbol);
-    const stock = stored ?? em.create(StockReference, { ...identity, name, updatedAt: now });
-    const isRenamed = stored !== undefined && assignChanged(stored, { ...identity, name }).length > 0;
+    const stock = stored ?? em.create(StockReference, { ...identity, name, listedAt: now, updatedAt: now });
+    const listed = { ...identity, name, listedAt: stored?.listedAt ?? now };
+    const isRenamed = stored !== undefined && assignChanged(stored, listed).length > 0;
     const isNamed = namesOf.get(stock)?.some(alias => alias.name === englishName) ?? false;
     const isNewName = englishName !== null && !isNamed;
     if (isNewName) em.create(StockAlias, { stock, name: englishName, kind: 'ENGLISH' });

@@ -82,6 +82,10 @@ export class StockReference extends Node {
   @Property({ type: 'text', nullable: true })
   yahooSymbol!: string | null;
 
+  /** When a list of securities named it first; null of one that only articles speak of, which readers know by those. */
+  @Property({ type: EpochMilliseconds, nullable: true })
+  listedAt!: number | null;
+
   @Property({ type: EpochMilliseconds })
   updatedAt!: number;
 }

@@ -3,8 +3,10 @@ import type { Rows } from '../database/database.js';
 import { isOneOf } from '../database/is-one-of.js';
 import type { StockReferenceRow } from '../database/rows.js';
 import type { SecurityKind } from '../entities/stock-reference.js';
+import type { Viewer } from '../viewer/viewer.js';
 import { containing, startingWith } from './containing.js';
 import { Page, type PageArguments, pageRequest, selectPage } from './paging.js';
+import { visibleStocks } from './stocks.js';
 
 /** The arguments of a list of securities. */
 export interface StockListArguments extends PageArguments {
@@ -12,8 +14,12 @@ export interface StockListArguments extends PageArguments {
   kinds?: readonly SecurityKind[] | null;
 }
 
-/** One page of the securities whose symbol starts with the query, or one of whose names holds it, by symbol. */
-export async function loadStocks(rows: Rows, args: StockListArguments): Promise<Page<StockReferenceRow>> {
+/** One page of the securities that the viewer knows of and whose symbol starts with the query, or one of whose names holds it, by symbol. */
+export async function loadStocks(
+  rows: Rows,
+  viewer: Viewer,
+  args: StockListArguments,
+): Promise<Page<StockReferenceRow>> {
   const request = pageRequest(args, {
     name: 'stocks',
     direction: 'ASC',
@@ -23,8 +29,7 @@ export async function loadStocks(rows: Rows, args: StockListArguments): Promise<
     nullable: false,
   });
   const { query, kinds } = args;
-  const stocks = rows
-    .selectFrom('StockReference')
+  const stocks = visibleStocks(rows, viewer)
     .where(query == null ? sql<SqlBool>`true` : isCalled(rows, query))
     .where(kinds == null ? sql<SqlBool>`true` : isOneOf('StockReference.kind', kinds));
   const found = await selectPage(stocks.selectAll(), request).execute();

@@ -1,15 +1,30 @@
 import DataLoader from 'dataloader';
+import { type SqlBool, sql } from 'kysely';
 import type { Rows } from '../database/database.js';
 import { isOneOf } from '../database/is-one-of.js';
 import type { StockAliasRow, StockReferenceRow } from '../database/rows.js';
 import { readSymbol } from '../linking/read-symbol.js';
 import { quoteUrl } from '../linking/security.js';
+import { isEditor } from '../viewer/permissions.js';
+import type { Viewer } from '../viewer/viewer.js';
+import { visibleArticles } from '../viewer/visibility.js';
 import { grouped, inOrder, KEYS_OF_ONE_STATEMENT } from './batch.js';
 
-/** Loads a security by its key. */
-export function stockLoader(rows: Rows): DataLoader<number, StockReferenceRow | null> {
+/** The securities that exist for a viewer: readers know of none that only unpublished articles speak of. */
+export function visibleStocks(rows: Rows, viewer: Viewer) {
+  const stocks = rows.selectFrom('StockReference');
+  if (isEditor(viewer)) return stocks;
+  const speaking = visibleArticles(rows, viewer)
+    .innerJoin('ArticleStock', 'ArticleStock.article', 'Article.id')
+    .where(sql<SqlBool>`${sql.ref('ArticleStock.stock')} = ${sql.ref('StockReference.id')}`)
+    .select('Article.id');
+  return stocks.where(sql<SqlBool>`(${sql.ref('StockReference.listedAt')} is not null or exists ${speaking})`);
+}
+
+/** Loads a security by its key; null where there is none for the viewer. */
+export function stockLoader(rows: Rows, viewer: Viewer): DataLoader<number, StockReferenceRow | null> {
   return new DataLoader(async keys => {
-    const found = await rows.selectFrom('StockReference').where(isOneOf('id', keys)).selectAll().execute();
+    const found = await visibleStocks(rows, viewer).where(isOneOf('StockReference.id', keys)).selectAll().execute();
     return inOrder(keys, found, stock => stock.id);
   }, KEYS_OF_ONE_STATEMENT);
 }
@@ -28,14 +43,21 @@ export function stockAliasesLoader(rows: Rows): DataLoader<number, StockAliasRow
 }
 
 /** The security that any notation means. Of a bare code that several share, the one share; null where none is meant. */
-export async function findStock(rows: Rows, notation: string): Promise<StockReferenceRow | null> {
+export async function findStock(rows: Rows, viewer: Viewer, notation: string): Promise<StockReferenceRow | null> {
   const query = readSymbol(notation);
   if (query === null) return null;
   const { symbols, code } = query;
-  const found = await rows.selectFrom('StockReference').where(isOneOf('symbol', symbols)).selectAll().execute();
+  const found = await visibleStocks(rows, viewer)
+    .where(isOneOf('StockReference.symbol', symbols))
+    .selectAll()
+    .execute();
   const meant = symbols.map(symbol => found.find(stock => stock.symbol === symbol)).find(stock => stock !== undefined);
   if (meant !== undefined || code === null) return code === null || found.length === 1 ? (meant ?? null) : null;
-  const sharing = await rows.selectFrom('StockReference').where('code', '=', code).limit(3).selectAll().execute();
+  const sharing = await visibleStocks(rows, viewer)
+    .where('StockReference.code', '=', code)
+    .limit(3)
+    .selectAll()
+    .execute();
   const shares = sharing.filter(stock => stock.kind === 'EQUITY');
   return (shares.length === 1 ? shares : sharing.length === 1 ? sharing : [])[0] ?? null;
 }

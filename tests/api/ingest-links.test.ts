@@ -63,7 +63,7 @@ describe('the links of an article', () => {
     await send(world, post);
     const changed = await sendOne(world, { ...post, content: '<p>五粮液(000858.SZ)，中国太保(601601.SH)</p>' });
     expect(linksOf(changed).map(({ symbol }) => symbol)).toEqual(['000858.SZ', '601601.SH']);
-    const { stock } = await world.reader('{ stock(symbol: "600519.SH") { articles { nodes { id } } } }');
+    const { stock } = await world.editor('{ stock(symbol: "600519.SH") { articles { nodes { id } } } }');
     expect(stock.articles.nodes).toEqual([]);
   });
 });

@@ -108,3 +108,18 @@ async function aWorld() {
   const [, ...results] = await ingest(world, POSTS);
   return { world, ...world, ids: results.map(({ article }): string => article.id) };
 }
+
+describe('a security that only unpublished articles speak of', () => {
+  it('does not exist for a reader, until one of them is published or a list names it', async () => {
+    const world = await aServer({
+      posts: [{ status: 'DRAFT', title: '并购', content: '<p>某公司（600123.SH）。</p>' }],
+    });
+    const asked = '{ stock(symbol: "600123.SH") { id symbol } stocks { totalCount nodes { symbol } } }';
+    const { stock } = await world.editor(asked);
+    expect(stock).toMatchObject({ symbol: '600123.SH' });
+    expect(await world.reader(asked)).toEqual({ stock: null, stocks: { totalCount: 0, nodes: [] } });
+    expect(await world.reader(`{ node(id: "${stock.id}") { id } }`)).toEqual({ node: null });
+    await ingest(world, [{ title: '公开', content: '<p>某公司（600123.SH）。</p>' }]);
+    expect(await world.reader(asked)).toEqual({ stock, stocks: { totalCount: 1, nodes: [{ symbol: '600123.SH' }] } });
+  });
+});
