@@ -11,12 +11,16 @@ export async function isSlugTaken({ em }: Work, slug: string, own: Article | nul
   return former !== null && former.article !== own;
 }
 
+/** Throws INVALID for what is no slug. */
+export function checkSlugForm(slug: string): void {
+  if (isSlug(slug)) return;
+  const message = `slug: ${JSON.stringify(slug)} is none; give letters in lower case, digits and single hyphens, for example a-b-2.`;
+  throw new UserError('INVALID', ['slug'], message);
+}
+
 /** Lets a slug pass that an article can have. Throws INVALID for what is none, DUPLICATE for another article's. */
 export async function checkSlug(work: Work, slug: string, own: Article | null): Promise<string> {
-  if (!isSlug(slug)) {
-    const message = `slug: ${JSON.stringify(slug)} is none; give letters in lower case, digits and single hyphens, for example a-b-2.`;
-    throw new UserError('INVALID', ['slug'], message);
-  }
+  checkSlugForm(slug);
   if (await isSlugTaken(work, slug, own)) {
     throw new UserError('DUPLICATE', ['slug'], `slug: another article has "${slug}"; give another, or none.`);
   }

@@ -1,5 +1,5 @@
+import { checkSlugForm } from '../editing/article-slugs.js';
 import { MAX_BYTES, MAX_LENGTHS, MAX_TAG, MAX_TAGS } from '../editing/limits.js';
-import { isSlug } from '../editing/slugify.js';
 import { UserError } from '../errors.js';
 import type { PostInput } from './post-input.js';
 import { checkStatus } from './post-status.js';
@@ -17,12 +17,7 @@ export function checkPostInput(input: PostInput): void {
   for (const [index, tag] of input.tags?.entries() ?? []) {
     checkLine(`tags[${index}]`, ['tags', String(index)], tag, MAX_TAG);
   }
-  if (input.slug != null && !isSlug(input.slug)) {
-    throw invalid(
-      ['slug'],
-      `slug: ${JSON.stringify(input.slug)} is none; give letters in lower case, digits and single hyphens, for example a-b-2.`,
-    );
-  }
+  if (input.slug != null) checkSlugForm(input.slug);
   checkStatus(input.status ?? null);
 }
 

@@ -3,7 +3,7 @@ import type { ArticleRow } from '../database/rows.js';
 import type { Viewer } from '../viewer/viewer.js';
 import { seesPublishedOnly, visibleArticles } from '../viewer/visibility.js';
 import { type ArticleFilterValue, checkFilter, filterCondition } from './article-filter.js';
-import { Page, type PageArguments, type PageRequest, pageRequest, selectPage } from './paging.js';
+import { Page, type PageArguments, type PageRequest, pageRequest, selectPage, totalOf } from './paging.js';
 
 /** What articles can be ordered by. */
 type ArticleOrderField = 'PUBLISHED_AT' | 'CREATED_AT' | 'UPDATED_AT' | 'TITLE';
@@ -21,11 +21,7 @@ export async function loadArticles(rows: Rows, viewer: Viewer, args: ArticleList
   const request = articlePageRequest(args, viewer);
   const articles = filteredArticles(rows, viewer, args.filter ?? {});
   const found = await selectPage(articles.selectAll('Article'), request).execute();
-  const count = async () => {
-    const { total } = await articles.select(eb => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-    return total;
-  };
-  return new Page(found, request, articlePlace(args), count);
+  return new Page(found, request, articlePlace(args), () => totalOf(articles));
 }
 
 /** The articles that the viewer may see and the filter lets through. */

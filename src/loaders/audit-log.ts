@@ -3,7 +3,7 @@ import type { Rows } from '../database/database.js';
 import { isOneOf } from '../database/is-one-of.js';
 import type { AuditEntryRow } from '../database/rows.js';
 import { fromGlobalId } from '../schema/node.js';
-import { Page, type PageArguments, pageRequest, selectPage } from './paging.js';
+import { Page, type PageArguments, pageRequest, selectPage, totalOf } from './paging.js';
 
 /** Lines of a page where first is not given. */
 const DEFAULT_LINES = 50;
@@ -28,11 +28,12 @@ export async function loadAuditLog(
     .where(actor == null ? sql<SqlBool>`true` : isOneOf('AuditEntry.actor', [actor]))
     .where(targetId == null ? sql<SqlBool>`true` : isDoneTo(targetId));
   const found = await selectPage(entries.selectAll(), request).execute();
-  const count = async (): Promise<number> => {
-    const { total } = await entries.select(eb => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-    return total;
-  };
-  return new Page(found, request, ({ id }) => ({ value: id, key: id }), count);
+  return new Page(
+    found,
+    request,
+    ({ id }) => ({ value: id, key: id }),
+    () => totalOf(entries),
+  );
 }
 
 /** Nothing was done to what has no id of ours. */

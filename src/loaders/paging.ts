@@ -76,6 +76,14 @@ export function selectPage<Tables, Table extends keyof Tables, Output>(
   return page.orderBy(pageOrder(request)).limit(limit + 1);
 }
 
+/** How many rows a selection has, whatever its columns. */
+export async function totalOf<Tables, Table extends keyof Tables, Output>(
+  query: SelectQueryBuilder<Tables, Table, Output>,
+): Promise<number> {
+  const counted = query.clearSelect().select(sql`count(*)`.as('total')).$castTo<{ total: number }>();
+  return (await counted.executeTakeFirstOrThrow()).total;
+}
+
 /** A page of a list that is in memory whole, in the request's order. */
 export function pageOfList<Row>(list: readonly Row[], request: PageRequest, placeOf: (row: Row) => Place): Page<Row> {
   const { after, limit } = request;

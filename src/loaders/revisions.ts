@@ -5,7 +5,7 @@ import type { CorrectionRow, RevisionRow } from '../database/rows.js';
 import { RequestError } from '../errors.js';
 import { grouped, inOrder } from './batch.js';
 import { diffText, type TextDiffSegment } from './diff-text.js';
-import { Page, type PageArguments, pageRequest, selectPage } from './paging.js';
+import { Page, type PageArguments, pageRequest, selectPage, totalOf } from './paging.js';
 
 /** One page of an article's revisions, the newest first. For editors: whoever calls it has asked for that. */
 export async function loadRevisions(
@@ -23,11 +23,12 @@ export async function loadRevisions(
   });
   const revisions = rows.selectFrom('Revision').where('Revision.article', '=', article);
   const found = await selectPage(revisions.selectAll(), request).execute();
-  const count = async (): Promise<number> => {
-    const { total } = await revisions.select(eb => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-    return total;
-  };
-  return new Page(found, request, revision => ({ value: revision.version, key: revision.id }), count);
+  return new Page(
+    found,
+    request,
+    revision => ({ value: revision.version, key: revision.id }),
+    () => totalOf(revisions),
+  );
 }
 
 /** The changes of public articles that are not live yet; an article has one at most. For editors. */

@@ -5,7 +5,7 @@ import type { StockReferenceRow } from '../database/rows.js';
 import type { SecurityKind } from '../entities/stock-reference.js';
 import type { Viewer } from '../viewer/viewer.js';
 import { containing, startingWith } from './containing.js';
-import { Page, type PageArguments, pageRequest, selectPage } from './paging.js';
+import { Page, type PageArguments, pageRequest, selectPage, totalOf } from './paging.js';
 import { visibleStocks } from './stocks.js';
 
 /** The arguments of a list of securities. */
@@ -33,11 +33,12 @@ export async function loadStocks(
     .where(query == null ? sql<SqlBool>`true` : isCalled(rows, query))
     .where(kinds == null ? sql<SqlBool>`true` : isOneOf('StockReference.kind', kinds));
   const found = await selectPage(stocks.selectAll(), request).execute();
-  const count = async (): Promise<number> => {
-    const { total } = await stocks.select(eb => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-    return total;
-  };
-  return new Page(found, request, stock => ({ value: stock.symbol, key: stock.id }), count);
+  return new Page(
+    found,
+    request,
+    stock => ({ value: stock.symbol, key: stock.id }),
+    () => totalOf(stocks),
+  );
 }
 
 function isCalled(rows: Rows, query: string) {

@@ -2,7 +2,7 @@ import { type SqlBool, sql } from 'kysely';
 import type { Rows } from '../database/database.js';
 import type { Viewer } from '../viewer/viewer.js';
 import { containing } from './containing.js';
-import { Page, type PageArguments, pageRequest, selectPage } from './paging.js';
+import { Page, type PageArguments, pageRequest, selectPage, totalOf } from './paging.js';
 import { articlesOfTerm, type TermKind, type TermRow, visibleTerms } from './terms.js';
 
 /** What terms can be ordered by. */
@@ -43,11 +43,12 @@ export async function loadTerms(
   const ordered = terms.selectAll().select(orderOf(rows, viewer, kind, field).as('order'));
   const listed = rows.selectFrom(sql<ListedTerm>`(${ordered})`.as('Listed')).selectAll();
   const found = await selectPage(listed, request).execute();
-  const count = async (): Promise<number> => {
-    const { total } = await terms.select(eb => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-    return total;
-  };
-  return new Page(found, request, term => ({ value: term.order, key: term.id }), count);
+  return new Page(
+    found,
+    request,
+    term => ({ value: term.order, key: term.id }),
+    () => totalOf(terms),
+  );
 }
 
 /** Terms of a page where first is not given: they are short, and a site has some dozens. */
