@@ -15,12 +15,14 @@ import { ArticleTag } from '../entities/article-tag.js';
 import { AuditEntry } from '../entities/audit-entry.js';
 import { Category } from '../entities/category.js';
 import { Correction } from '../entities/correction.js';
+import { DirectoryVersion } from '../entities/directory-version.js';
 import { PreviewToken } from '../entities/preview-token.js';
 import { PurgedPost } from '../entities/purged-post.js';
 import { Revision } from '../entities/revision.js';
 import { Source } from '../entities/source.js';
 import { StockAlias } from '../entities/stock-alias.js';
 import { StockReference } from '../entities/stock-reference.js';
+import { StockRuling } from '../entities/stock-ruling.js';
 import { Tag } from '../entities/tag.js';
 import { TermSlug } from '../entities/term-slug.js';
 import { postgresqlDialect } from './postgresql-dialect.js';
@@ -62,9 +64,11 @@ const ENTITIES = [
   ArticleStock,
   ArticleTag,
   Category,
+  DirectoryVersion,
   Source,
   StockAlias,
   StockReference,
+  StockRuling,
   Tag,
   ApiToken,
   ArticleChange,

@@ -8,12 +8,14 @@ import type { ArticleTag } from '../entities/article-tag.js';
 import type { AuditEntry } from '../entities/audit-entry.js';
 import type { Category } from '../entities/category.js';
 import type { Correction } from '../entities/correction.js';
+import type { DirectoryVersion } from '../entities/directory-version.js';
 import type { PreviewToken } from '../entities/preview-token.js';
 import type { PurgedPost } from '../entities/purged-post.js';
 import type { Revision } from '../entities/revision.js';
 import type { Source } from '../entities/source.js';
 import type { StockAlias } from '../entities/stock-alias.js';
 import type { StockReference } from '../entities/stock-reference.js';
+import type { StockRuling } from '../entities/stock-ruling.js';
 import type { Tag } from '../entities/tag.js';
 import type { TermSlug } from '../entities/term-slug.js';
 
@@ -51,9 +53,11 @@ export interface Tables {
   ArticleStock: ArticleStockRow;
   ArticleTag: Row<ArticleTag>;
   Category: CategoryRow;
+  DirectoryVersion: Row<DirectoryVersion>;
   Source: SourceRow;
   StockAlias: StockAliasRow;
   StockReference: StockReferenceRow;
+  StockRuling: Row<StockRuling>;
   Tag: TagRow;
   ApiToken: ApiTokenRow;
   ArticleChange: Row<ArticleChange>;

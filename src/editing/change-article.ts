@@ -59,7 +59,7 @@ export async function changeArticle(
 
 async function create({ em, now }: Work, { article: own, source, category, body, tags }: ArticleContent) {
   const article = em.create(Article, { ...own, source, category, createdAt: now, updatedAt: now, version: 1 });
-  em.create(ArticleBody, { ...body, article });
+  em.create(ArticleBody, { ...body, article, refusedMentions: [] });
   for (const [position, tag] of tags.entries()) em.create(ArticleTag, { article, tag, position });
   // What is recorded of the article below names its key.
   await em.flush();

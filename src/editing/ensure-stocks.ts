@@ -19,7 +19,13 @@ export async function ensureStocks({ em, now }: Work, links: readonly SecurityLi
     if (stock === undefined) {
       stocks.set(
         identity.symbol,
-        em.create(StockReference, { ...identity, name: name ?? identity.code, listedAt: null, updatedAt: now }),
+        em.create(StockReference, {
+          ...identity,
+          name: name ?? identity.code,
+          issuer: null,
+          listedAt: null,
+          updatedAt: now,
+        }),
       );
     } else if (name !== null && stock.name === stock.code) {
       stock.name = name;

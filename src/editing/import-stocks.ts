@@ -4,6 +4,7 @@ import { StockAlias } from '../entities/stock-alias.js';
 import { StockReference } from '../entities/stock-reference.js';
 import type { SecurityIdentity } from '../linking/security.js';
 import { assignChanged } from './assign-changed.js';
+import { noteDirectoryChange } from './load-directory.js';
 import type { Work } from './work.js';
 
 /** A security as a list has it. */
@@ -53,17 +54,27 @@ async function importBatch({ em, now }: Pick<Work, 'em' | 'now'>, batch: readonl
   const count: StockImport = { created: 0, updated: 0, unchanged: 0 };
   for (const { identity, name, englishName } of batch) {
     const stored = bySymbol.get(identity.symbol);
-    const stock = stored ?? em.create(StockReference, { ...identity, name, listedAt: now, updatedAt: now });
+    const stock =
+      stored ?? em.create(StockReference, { ...identity, name, issuer: null, listedAt: now, updatedAt: now });
     const listed = { ...identity, name, listedAt: stored?.listedAt ?? now };
     const isRenamed = stored !== undefined && assignChanged(stored, listed).length > 0;
     const isNamed = namesOf.get(stock)?.some(alias => alias.name === englishName) ?? false;
     const isNewName = englishName !== null && !isNamed;
-    if (isNewName) em.create(StockAlias, { stock, name: englishName, kind: 'ENGLISH' });
+    if (isNewName)
+      em.create(StockAlias, {
+        stock,
+        name: englishName,
+        kind: 'ENGLISH',
+        standsAlone: null,
+        seenUntil: null,
+        isEditors: false,
+      });
     if (stored === undefined) count.created++;
     else if (isRenamed || isNewName) {
       stored.updatedAt = now;
       count.updated++;
     } else count.unchanged++;
   }
+  if (count.created + count.updated > 0) await noteDirectoryChange({ em });
   return count;
 }

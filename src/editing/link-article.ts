@@ -1,6 +1,6 @@
 import type { Article } from '../entities/article.js';
 import { ArticleStock } from '../entities/article-stock.js';
-import { codesToLookUp, linkSecurities, type SecurityLink } from '../linking/link-securities.js';
+import { linkSecurities, type SecurityLink } from '../linking/link-securities.js';
 import { assignChanged } from './assign-changed.js';
 import { ensureStocks } from './ensure-stocks.js';
 import { loadDirectory } from './load-directory.js';
@@ -24,9 +24,9 @@ export async function linkArticle(
     title: content.article.title,
     text: content.body.text,
     annotations: content.body.annotations,
+    publishedAt: content.article.publishedAt,
   };
-  const directory = await loadDirectory(work, codesToLookUp(post));
-  const links = linkSecurities(post, directory);
+  const { links } = linkSecurities(post, await loadDirectory(work));
   const stocks = await ensureStocks(work, links);
   const wanted = links.map(link => ({ stock: stocks.of(link.identity.symbol), ...edgeOf(link) }));
   const gone = stored.filter(edge => !wanted.some(({ stock }) => stock === edge.stock));

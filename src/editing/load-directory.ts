@@ -1,18 +1,51 @@
-import { StockAlias } from '../entities/stock-alias.js';
-import { StockReference } from '../entities/stock-reference.js';
-import type { Directory } from '../linking/link-securities.js';
+import { raw } from '@mikro-orm/core';
+import type { EntityManager } from '../database/database.js';
+import type { Tables } from '../database/rows.js';
+import { DirectoryVersion } from '../entities/directory-version.js';
+import { createDirectory, type Directory, type KnownAlias } from '../linking/link-securities.js';
 import type { Work } from './work.js';
 
-/** What the directory knows of the securities with these codes, as the linker asks for it. */
-export async function loadDirectory({ em }: Pick<Work, 'em'>, codes: readonly string[]): Promise<Directory> {
-  const stocks = codes.length === 0 ? [] : await em.find(StockReference, { code: { $in: [...codes] } });
-  const aliases = stocks.length === 0 ? [] : await em.find(StockAlias, { stock: { $in: stocks } });
-  const names = Map.groupBy(aliases, alias => alias.stock.id);
-  const known = stocks.map(({ id, symbol, market, code, name, kind }) => ({
-    ...{ symbol, market, code, name: name === code ? null : name, kind },
-    names: names.get(id)?.map(alias => alias.name) ?? [],
-  }));
-  const byCode = Map.groupBy(known, stock => stock.code);
-  const bySymbol = new Map(known.map(stock => [stock.symbol, stock]));
-  return { byCode: code => byCode.get(code) ?? [], bySymbol: symbol => bySymbol.get(symbol) };
+/** The listed securities with all their names, as the linker asks for them; kept in memory until they change. */
+export async function loadDirectory({ em }: Pick<Work, 'em'>): Promise<Directory> {
+  const version = (await em.findOne(DirectoryVersion, { id: ROW }))?.version ?? 0;
+  const kept = directories.get(em.config);
+  if (kept?.version === version) return kept.directory;
+  const directory = await readDirectory(em);
+  directories.set(em.config, { version, directory });
+  return directory;
+}
+
+/** Tells all who keep the directory in memory that a listed security or its names have changed. */
+export async function noteDirectoryChange({ em }: Pick<Work, 'em'>): Promise<void> {
+  await em.upsert(DirectoryVersion, { id: ROW, version: 0 }, { onConflictAction: 'ignore' });
+  await em.nativeUpdate(DirectoryVersion, { id: ROW }, { version: raw('?? + 1', ['version']) });
+}
+
+/** The table's one row. */
+const ROW = 1;
+
+/** One directory an open database; by its configuration, which all its entity managers share. */
+const directories = new WeakMap<EntityManager['config'], { version: number; directory: Directory }>();
+
+/** As rows: tens of thousands of them are held for nothing else. */
+async function readDirectory(em: EntityManager): Promise<Directory> {
+  const rows = em.getKysely<Tables>();
+  const stocks = await rows.selectFrom('StockReference').where('listedAt', 'is not', null).selectAll().execute();
+  const aliases = await rows
+    .selectFrom('StockAlias')
+    .select(['stock', 'name', 'kind', 'standsAlone', 'seenUntil'])
+    .execute();
+  const aliasesOf = Map.groupBy(aliases, ({ stock }) => stock);
+  return createDirectory(
+    stocks.map(({ id, symbol, market, code, name, kind, issuer }) => ({
+      ...{ symbol, market, code, kind, issuer },
+      name: name === code ? null : name,
+      aliases: (aliasesOf.get(id) ?? []).map(
+        (alias): KnownAlias => ({
+          ...alias,
+          standsAlone: alias.standsAlone === null ? null : Boolean(alias.standsAlone),
+        }),
+      ),
+    })),
+  );
 }

@@ -19,12 +19,12 @@ export interface StoredArticle {
   stocks: readonly ArticleStock[];
 }
 
-/** All that a write decides of an article; version and times are the matter of `changeArticle`. */
+/** All that a write decides of an article; version and times are the matter of `changeArticle`, links of `linkArticle`. */
 export interface ArticleContent {
   article: Omit<Article, 'id' | 'createdAt' | 'updatedAt' | 'version' | 'source' | 'category'>;
   source: Source | null;
   category: Category | null;
-  body: Omit<ArticleBody, 'article' | symbol>;
+  body: Omit<ArticleBody, 'article' | 'refusedMentions' | symbol>;
   tags: readonly Tag[];
 }
 

@@ -2,6 +2,7 @@ import { PrimaryKeyProp } from '@mikro-orm/core';
 import { Entity, OneToOne, Property } from '@mikro-orm/decorators/legacy';
 import type { PostWarning } from '../errors.js';
 import { Article } from './article.js';
+import type { StockMention } from './article-stock.js';
 import { JsonColumn } from './column-types.js';
 
 /** A heading of the body; its anchor is the heading's id in the HTML. */
@@ -17,6 +18,14 @@ export interface BodyAnnotation {
   attributes: Readonly<Record<string, string>>;
   start: number;
   end: number;
+}
+
+/** What looked like a security and was not linked, and why not. */
+export interface BodyRefusal {
+  /** The security's key. */
+  stock: number;
+  mentions: readonly StockMention[];
+  reason: string;
 }
 
 /** A field of an article that a post can state, or leave to be guessed. */
@@ -64,6 +73,10 @@ export class ArticleBody {
   /** What the publisher's markup says of securities, so that the linker can run again. */
   @Property({ type: JsonColumn })
   annotations!: readonly BodyAnnotation[];
+
+  /** What the linker refused. */
+  @Property({ type: JsonColumn, defaultRaw: "'[]'" })
+  refusedMentions!: readonly BodyRefusal[];
 
   /** The fields that a post or its sender stated; what is guessed later does not overwrite them. */
   @Property({ type: JsonColumn })

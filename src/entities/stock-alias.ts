@@ -1,5 +1,6 @@
 import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { EpochMilliseconds } from './column-types.js';
 import { StockReference } from './stock-reference.js';
 
 /** How a further name belongs to a security. */
@@ -45,4 +46,20 @@ export class StockAlias {
   @Field(() => AliasKind, { description: 'How the name belongs to the security.' })
   @Enum({ items: () => AliasKind, type: 'text' })
   kind!: AliasKind;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the name by itself is enough for a link; false: only where the article has the code or a fuller name, too. Null leaves it to the linker.',
+  })
+  @Property({ type: 'boolean', nullable: true })
+  standsAlone!: boolean | null;
+
+  /** Of a former name, the last day on which it was seen in use; null where that is not known. */
+  @Property({ type: EpochMilliseconds, nullable: true })
+  seenUntil!: number | null;
+
+  /** Whether an editor gave it; lists leave such names alone, and the editor's next list of names replaces them. */
+  @Property({ type: 'boolean', default: false })
+  isEditors!: boolean;
 }

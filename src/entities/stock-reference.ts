@@ -82,6 +82,14 @@ export class StockReference extends Node {
   @Property({ type: 'text', nullable: true })
   yahooSymbol!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'A name that the listings of one issuer share; null where nobody has said it.',
+  })
+  @Property({ type: 'text', nullable: true })
+  @Index()
+  issuer!: string | null;
+
   /** When a list of securities named it first; null of one that only articles speak of, which readers know by those. */
   @Property({ type: EpochMilliseconds, nullable: true })
   listedAt!: number | null;

@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 import { loadDirectory } from '../editing/load-directory.js';
 import { StockReference } from '../entities/stock-reference.js';
 import { RequestError, UserError } from '../errors.js';
-import { codesToLookUp, linkSecurities, type SecurityLink } from '../linking/link-securities.js';
+import { linkSecurities, type SecurityLink } from '../linking/link-securities.js';
 import { askedSlug } from './find-slug.js';
 import { type Ingest, readOrRefuse } from './ingest-posts.js';
 import type { PostInput } from './post-input.js';
@@ -30,8 +30,10 @@ export async function previewPost({ database, timeZone, onFault }: Ingest, input
   if (post instanceof UserError) throw new RequestError('BAD_USER_INPUT', `input.${post.message}`);
   const em = database.orm.em.fork();
   const { fields, body, report, warnings } = post;
-  const linkInput = { title: fields.title, text: body.text, annotations: body.annotations };
-  const links = linkSecurities(linkInput, await loadDirectory({ em }, codesToLookUp(linkInput)));
+  const { links } = linkSecurities(
+    { title: fields.title, text: body.text, annotations: body.annotations, publishedAt: fields.publishedAt },
+    await loadDirectory({ em }),
+  );
   const known = await em.find(StockReference, { symbol: { $in: links.map(({ identity }) => identity.symbol) } });
   const bySymbol = new Map(known.map(stock => [stock.symbol, stock]));
   return {

@@ -12,5 +12,7 @@ export interface Annotation {
 export interface LinkInput {
   title: string;
   text: string;
+  /** Epoch milliseconds; a former name counts as long as it was the name. Null where it is not known. */
+  publishedAt: number | null;
   annotations: readonly Annotation[];
 }

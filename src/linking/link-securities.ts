@@ -4,37 +4,25 @@ import { candidatesFromMarkup } from './candidates-from-markup.js';
 import { candidatesFromTitle } from './candidates-from-title.js';
 import type { Directory } from './directory.js';
 import { confidenceOf, EVIDENCE } from './evidence.js';
-import { findCodes } from './find-codes.js';
 import type { LinkInput } from './link-input.js';
 import { mergeCandidates, type SecurityEvidence } from './merge-candidates.js';
 import { reasonOf } from './reason.js';
-import type { Mention, SecurityLink, SecurityRole } from './security-link.js';
+import type { Linking, Mention, SecurityLink, SecurityRole } from './security-link.js';
 
 // The room's door: what a caller gives and gets.
-export type { Directory, KnownSecurity } from './directory.js';
+export { createDirectory, type Directory, type KnownAlias, type KnownSecurity } from './directory.js';
 export type { Annotation, LinkInput } from './link-input.js';
-export type { SecurityLink } from './security-link.js';
+export type { Linking, SecurityLink, SecurityRefusal } from './security-link.js';
 
-/** Finds the securities that a post speaks of: PRIMARY first, then by confidence, then by first place. */
-export function linkSecurities(post: LinkInput, directory: Directory): SecurityLink[] {
+/** Finds the securities that a post speaks of, and what only looks like one. */
+export function linkSecurities(post: LinkInput, directory: Directory): Linking {
   const marked = candidatesFromMarkup(post);
   const candidates = [...marked, ...candidatesFromTitle(post.title, marked), ...candidatesFromCodes(post, directory)];
-  return mergeCandidates(candidates, directory)
+  const links = mergeCandidates(candidates, directory)
     .sort(byFirstPlace)
     .map(toLink)
     .sort((a, b) => RANK[a.role] - RANK[b.role] || b.confidence - a.confidence);
-}
-
-/**
- * The codes that the post holds, so that the caller can load what the directory knows of them before linking: by code,
- * for a symbol begins with its code, and a bare number may belong to several.
- */
-export function codesToLookUp(post: LinkInput): string[] {
-  const marked = candidatesFromMarkup(post).map(({ identity }) => identity.code);
-  const written = [post.title, post.text]
-    .flatMap(text => findCodes(text).places)
-    .flatMap(({ meanings }) => meanings.map(({ code }) => code));
-  return [...new Set([...marked, ...written])].sort();
+  return { links, refusals: [] };
 }
 
 const RANK: Readonly<Record<SecurityRole, number>> = { PRIMARY: 0, MENTION: 1, VOICE: 2 };

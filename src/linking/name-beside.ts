@@ -9,7 +9,9 @@ export function isNamedBeside(folded: string, start: number, end: number, securi
       .split(SENTENCE_END)
       .at(-1) ?? '';
   const after = folded.slice(end, end + REACH).split(SENTENCE_END, 1)[0] ?? '';
-  return [security.name ?? [], security.names].flat().some(name => standsIn(before, name) || standsIn(after, name));
+  return [security.name ?? [], security.aliases.map(({ name }) => name)]
+    .flat()
+    .some(name => standsIn(before, name) || standsIn(after, name));
 }
 
 /** Characters. A table's neighbouring cell and the bracket behind a name are nearer; another sentence seldom is. */

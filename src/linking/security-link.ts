@@ -18,6 +18,23 @@ export interface Mention {
 /** How a post refers to a security. */
 export type SecurityRole = 'PRIMARY' | 'MENTION' | 'VOICE';
 
+/** What looked like a security and is not linked. */
+export interface SecurityRefusal {
+  identity: SecurityIdentity;
+  name: string | null;
+  /** One line for a person. */
+  reason: string;
+  /** The title's first, then by place. */
+  mentions: Mention[];
+}
+
+/** What the linker makes of a post. */
+export interface Linking {
+  /** PRIMARY first, then by confidence, then by first place. */
+  links: SecurityLink[];
+  refusals: SecurityRefusal[];
+}
+
 /** That a post speaks of a security, and why we say so. */
 export interface SecurityLink {
   identity: SecurityIdentity;

@@ -1,9 +1,16 @@
-import type { Annotation, Directory, KnownSecurity, LinkInput } from '../../src/linking/link-securities.js';
+import {
+  type Annotation,
+  createDirectory,
+  type Directory,
+  type KnownAlias,
+  type KnownSecurity,
+  type LinkInput,
+} from '../../src/linking/link-securities.js';
 import { identify } from '../../src/linking/security.js';
 
 /** A post that says nothing, but for what a test is about. */
 export function aPost(post: Partial<LinkInput>): LinkInput {
-  return { title: '', text: '', annotations: [], ...post };
+  return { title: '', text: '', annotations: [], publishedAt: null, ...post };
 }
 
 /** An annotation on the first place of some words in a text; a chart where there are none. */
@@ -16,10 +23,10 @@ export function anAnnotation(attributes: Record<string, string>, text = '', word
 export function aDirectory(...rows: readonly (readonly [number, string, string, ...string[]])[]): Directory {
   const known: KnownSecurity[] = rows.flatMap(([market, code, name, ...names]) => {
     const identity = identify(market, code);
-    return identity === null ? [] : { ...identity, name, names };
+    const aliases = names.map(
+      (alias): KnownAlias => ({ name: alias, kind: 'OTHER', standsAlone: null, seenUntil: null }),
+    );
+    return identity === null ? [] : { ...identity, name, issuer: null, aliases };
   });
-  return {
-    byCode: code => known.filter(security => security.code === code),
-    bySymbol: symbol => known.find(security => security.symbol === symbol),
-  };
+  return createDirectory(known);
 }

@@ -14,7 +14,7 @@ const DIRECTORY = aDirectory(
 
 function codesIn(text: string): string[] {
   return linkSecurities(aPost({ text }), DIRECTORY)
-    .flatMap(({ identity, mentions }) =>
+    .links.flatMap(({ identity, mentions }) =>
       mentions.map(({ start, text: words }) => ({ start, shown: `${identity.symbol} ${words}` })),
     )
     .sort((a, b) => a.start - b.start)

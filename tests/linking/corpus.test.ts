@@ -43,7 +43,9 @@ describe.runIf(existsSync(POSTS))('the real posts', () => {
 
 function symbolsOf(filename: string): string {
   const { fields, body } = readPost({ content: readFileSync(POSTS + filename, 'utf8'), filename }, 'Asia/Shanghai');
-  const links = linkSecurities({ title: fields.title, text: body.text, annotations: body.annotations }, aDirectory());
+  const { title, publishedAt } = fields;
+  const { text, annotations } = body;
+  const { links } = linkSecurities({ title, text, annotations, publishedAt }, aDirectory());
   const symbols = links.map(({ role, identity }) => `${role === 'PRIMARY' ? '*' : ''}${identity.symbol}`);
   return symbols.sort().join(' ');
 }

@@ -76,7 +76,7 @@ describe('where an annotation stands', () => {
   it('leaves out what is a part of a longer Latin word', () => {
     const text = '年金计划CPPIB披露';
     const annotations = [anAnnotation({ 'data-code': '90,BK0493' }, text, 'PPI')];
-    expect(linkSecurities(aPost({ text, annotations }), directory)).toEqual([]);
+    expect(linkSecurities(aPost({ text, annotations }), directory).links).toEqual([]);
   });
 
   it.each([
@@ -88,6 +88,6 @@ describe('where an annotation stands', () => {
     [Number.NaN, 2],
   ])('leaves out a place from %f to %f that no text has', (start, end) => {
     const annotations = [{ kind: 'MENTION' as const, attributes: { 'data-code': '1,600160' }, start, end }];
-    expect(linkSecurities(aPost({ text: '巨化股份', annotations }), directory)).toEqual([]);
+    expect(linkSecurities(aPost({ text: '巨化股份', annotations }), directory).links).toEqual([]);
   });
 });
