@@ -1,3 +1,4 @@
+import type { Doubt } from './doubt.js';
 import type { Evidence } from './evidence.js';
 import type { SecurityIdentity } from './security.js';
 import type { MentionField } from './security-link.js';
@@ -15,4 +16,10 @@ export interface Candidate {
   text: string;
   /** What the post calls the security, where it plainly does. */
   name: string | null;
+}
+
+/** A candidate that was judged: null where it stands. */
+export interface Judged {
+  candidate: Candidate;
+  doubt: Doubt | null;
 }

@@ -1,3 +1,5 @@
+import { type NameForm, nameFormsOf } from './name-form.js';
+import { PhraseIndex } from './phrase-index.js';
 import type { SecurityKind } from './security-kind.js';
 
 /** How a further name belongs to a security. */
@@ -30,11 +32,17 @@ export interface KnownSecurity {
 export interface Directory {
   byCode(code: string): readonly KnownSecurity[];
   bySymbol(symbol: string): KnownSecurity | undefined;
+  /** By their words, folded. */
+  names: PhraseIndex<NameForm>;
 }
 
 /** Indexes securities for the linker: once for each state of the directory, for it takes its time. */
 export function createDirectory(securities: readonly KnownSecurity[]): Directory {
   const byCode = Map.groupBy(securities, ({ code }) => code);
   const bySymbol = new Map(securities.map(security => [security.symbol, security]));
-  return { byCode: code => byCode.get(code) ?? [], bySymbol: symbol => bySymbol.get(symbol) };
+  return {
+    byCode: code => byCode.get(code) ?? [],
+    bySymbol: symbol => bySymbol.get(symbol),
+    names: new PhraseIndex(securities.flatMap(nameFormsOf).map(form => [form.text, form])),
+  };
 }

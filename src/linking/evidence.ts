@@ -10,7 +10,11 @@ export type Evidence =
   | 'LABELLED'
   | 'CASHTAG'
   | 'BRACKETED'
-  | 'BESIDE_NAME';
+  | 'BESIDE_NAME'
+  | 'NAME'
+  | 'FORMER_NAME'
+  | 'SHORT_NAME'
+  | 'SUBSIDIARY';
 
 /**
  * How far each kind of evidence is believed when it stands alone: the share of such places that a reader would link,
@@ -34,6 +38,12 @@ export const EVIDENCE: Readonly<Record<Evidence, { origin: MentionOrigin; weight
   BRACKETED: { origin: 'CODE', weight: 0.95 },
   // The directory vouches for code and name together.
   BESIDE_NAME: { origin: 'CODE', weight: 0.95 },
+  // As listed, in full, in English, or by a further name that stands alone.
+  NAME: { origin: 'NAME', weight: 0.97 },
+  FORMER_NAME: { origin: 'NAME', weight: 0.95 },
+  // Only where the post has more of it.
+  SHORT_NAME: { origin: 'NAME', weight: 0.9 },
+  SUBSIDIARY: { origin: 'NAME', weight: 0.7 },
 };
 
 /** The belief in several pieces together: per origin the best one, for pieces of one origin share their mistakes. */

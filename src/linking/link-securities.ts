@@ -2,11 +2,18 @@ import type { Candidate } from './candidate.js';
 import { candidatesFromCodes } from './candidates-from-codes.js';
 import { candidatesFromMarkup } from './candidates-from-markup.js';
 import { candidatesFromTitle } from './candidates-from-title.js';
+import { corroborate } from './corroboration.js';
 import type { Directory } from './directory.js';
 import { confidenceOf, EVIDENCE } from './evidence.js';
+import { judgeMarkup, liftDoubts } from './judge-markup.js';
+import { judgeNames } from './judge-names.js';
 import type { LinkInput } from './link-input.js';
 import { mergeCandidates, type SecurityEvidence } from './merge-candidates.js';
+import { postField } from './post-field.js';
+import { readNames } from './read-names.js';
 import { reasonOf } from './reason.js';
+import { refusalsOf } from './refusals.js';
+import { rolesOf } from './role.js';
 import type { Linking, Mention, SecurityLink, SecurityRole } from './security-link.js';
 
 // The room's door: what a caller gives and gets.
@@ -16,33 +23,41 @@ export type { Linking, SecurityLink, SecurityRefusal } from './security-link.js'
 
 /** Finds the securities that a post speaks of, and what only looks like one. */
 export function linkSecurities(post: LinkInput, directory: Directory): Linking {
-  const marked = candidatesFromMarkup(post);
-  const candidates = [...marked, ...candidatesFromTitle(post.title, marked), ...candidatesFromCodes(post, directory)];
-  const links = mergeCandidates(candidates, directory)
-    .sort(byFirstPlace)
-    .map(toLink)
+  const title = readNames(postField('TITLE', post.title), directory, post.publishedAt);
+  const text = readNames(postField('TEXT', post.text), directory, post.publishedAt);
+  const names = [...title.names, ...text.names];
+  const codes = candidatesFromCodes(post, directory);
+  const marked = judgeMarkup(candidatesFromMarkup(post), text, directory);
+  const believed = marked.filter(({ doubt }) => doubt === null).map(({ candidate }) => candidate);
+  const corroboration = corroborate([...codes, ...believed], names, directory);
+  const judged = [...liftDoubts(marked, corroboration, directory), ...judgeNames(names, corroboration)];
+  const accepted = judged.filter(({ doubt }) => doubt === null).map(({ candidate }) => candidate);
+  const candidates = [...accepted, ...candidatesFromTitle(post.title, accepted.filter(isMarked)), ...codes];
+  const found = mergeCandidates(candidates, directory).sort(byFirstPlace);
+  const roles = rolesOf(found, { TITLE: title.field, TEXT: text.field });
+  const links = found
+    .map(evidence => toLink(evidence, roles.get(evidence) ?? 'MENTION'))
     .sort((a, b) => RANK[a.role] - RANK[b.role] || b.confidence - a.confidence);
-  return { links, refusals: [] };
+  return { links, refusals: refusalsOf(judged, links, directory) };
+}
+
+function isMarked({ evidence }: Candidate): boolean {
+  return EVIDENCE[evidence].origin === 'MARKUP';
 }
 
 const RANK: Readonly<Record<SecurityRole, number>> = { PRIMARY: 0, MENTION: 1, VOICE: 2 };
 
-function toLink(evidence: SecurityEvidence): SecurityLink {
+function toLink(evidence: SecurityEvidence, role: SecurityRole): SecurityLink {
   const { identity, name, candidates } = evidence;
   return {
     identity,
     name,
-    role: candidates.some(isAboutIt) ? 'PRIMARY' : 'MENTION',
+    role,
     origins: [...new Set(candidates.map(candidate => EVIDENCE[candidate.evidence].origin))],
     confidence: confidenceOf(candidates.map(candidate => candidate.evidence)),
     reason: reasonOf(evidence),
     mentions: candidates.filter(({ evidence: piece }) => piece !== 'CHART').map(toMention),
   };
-}
-
-/** An article is about what its title names, and about what its editor gave it a chart of. */
-function isAboutIt({ evidence, field }: Candidate): boolean {
-  return evidence === 'CHART' || field === 'TITLE';
 }
 
 function toMention({ field, start, end, text, evidence }: Candidate): Mention {

@@ -8,8 +8,8 @@ import { readQuotePage } from './read-quote-page.js';
 export function readAnnotation({ kind, attributes }: Annotation): IdentifiedCode | null {
   const { id, class: className, href, src, alt } = attributes;
   const page = href === undefined ? null : readQuotePage(href);
-  // infokey explains words of the trade, sometimes with a quote page; a link to another page explains a word, too.
-  if (kind === 'MENTION' && (isInfoKey(className) || (href !== undefined && page === null))) return null;
+  // infokey explains words of the trade, of which some, such as 创业板指, have a quote page; a link to another page explains a word, too.
+  if (kind === 'MENTION' && page === null && (isInfoKey(className) || href !== undefined)) return null;
   const parts = [
     readWith(readDataCode, attributes['data-code']),
     page,

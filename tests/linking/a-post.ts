@@ -21,12 +21,29 @@ export function anAnnotation(attributes: Record<string, string>, text = '', word
 
 /** A directory that knows a few securities: market number, code, name, further names. */
 export function aDirectory(...rows: readonly (readonly [number, string, string, ...string[]])[]): Directory {
-  const known: KnownSecurity[] = rows.flatMap(([market, code, name, ...names]) => {
-    const identity = identify(market, code);
-    const aliases = names.map(
-      (alias): KnownAlias => ({ name: alias, kind: 'OTHER', standsAlone: null, seenUntil: null }),
-    );
-    return identity === null ? [] : { ...identity, name, issuer: null, aliases };
-  });
-  return createDirectory(known);
+  return createDirectory(
+    rows.map(([market, code, name, ...names]) =>
+      aSecurity(market, code, name, { aliases: names.map(alias => ({ name: alias })) }),
+    ),
+  );
+}
+
+/** A security of the directory, with what a test is about. */
+export function aSecurity(
+  market: number,
+  code: string,
+  name: string,
+  {
+    issuer = null,
+    aliases = [],
+  }: { issuer?: string | null; aliases?: readonly (Partial<KnownAlias> & { name: string })[] } = {},
+): KnownSecurity {
+  const identity = identify(market, code);
+  if (identity === null) throw new Error(`No market ${market} has a code ${code}.`);
+  return {
+    ...identity,
+    name,
+    issuer,
+    aliases: aliases.map(alias => ({ kind: 'OTHER', standsAlone: null, seenUntil: null, ...alias })),
+  };
 }

@@ -15,7 +15,9 @@ const DIRECTORY = aDirectory(
 function codesIn(text: string): string[] {
   return linkSecurities(aPost({ text }), DIRECTORY)
     .links.flatMap(({ identity, mentions }) =>
-      mentions.map(({ start, text: words }) => ({ start, shown: `${identity.symbol} ${words}` })),
+      mentions
+        .filter(({ origin }) => origin === 'CODE')
+        .map(({ start, text: words }) => ({ start, shown: `${identity.symbol} ${words}` })),
     )
     .sort((a, b) => a.start - b.start)
     .map(({ shown }) => shown);

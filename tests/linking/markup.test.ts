@@ -57,7 +57,6 @@ describe('the security that an annotation points to', () => {
 
   it.each<Record<string, string>>([
     { class: 'infokey', href: 'http://data.eastmoney.com/bbsj/', id: 'Info.3321' },
-    { class: 'infokey ', href: `${QUOTE}/unify/r/0.399006`, id: 'Info.3259' },
     { class: 'em_stock_key_common', href: 'http://baike.eastmoney.com/item/x', 'data-code': '0,300104' },
     { href: `${QUOTE}/center/gridlist.html` },
     { href: `https://example.com/?u=${QUOTE}/unify/r/1.600519` },

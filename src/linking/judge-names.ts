@@ -1,0 +1,82 @@
+import { ambiguityOf } from './ambiguity.js';
+import type { Judged } from './candidate.js';
+import { chooseListing } from './choose-listing.js';
+import type { Corroboration } from './corroboration.js';
+import type { Evidence } from './evidence.js';
+import { finalDoubtOf } from './name-doubts.js';
+import { type FormKind, isLatin, type NameForm } from './name-form.js';
+import { type Meaning, type NameReading, plainMeaning } from './read-names.js';
+import { identify } from './security.js';
+
+/** Decides what each name means, in the light of what the post says elsewhere. */
+export function judgeNames(readings: readonly NameReading[], corroboration: Corroboration): Judged[] {
+  return readings.flatMap((reading, index) => {
+    const isListed = standsInList(reading, [readings[index - 1], readings[index + 1]]);
+    const meaning = meaningOf(reading, corroboration, isListed);
+    if (meaning === null || (meaning.doubt !== null && isNothing(meaning.form))) return [];
+    return judged(reading, meaning, corroboration) ?? [];
+  });
+}
+
+/** Whether nobody would take a form for the name, unless the post has more of it: the 发展 left of *ST发展. */
+function isNothing({ kind, text }: NameForm): boolean {
+  return kind === 'SHORT_NAME' && (isLatin(text) || ambiguityOf(text) !== 'HARDLY');
+}
+
+/** The company that the rest of the post speaks of; or else the likeliest. */
+function meaningOf(reading: NameReading, { issuers }: Corroboration, isListed: boolean): Meaning | null {
+  const { spot, meanings } = reading;
+  const [first] = meanings;
+  if (first === undefined) return null;
+  const known = meanings.find(({ issuer }) => issuers.has(issuer));
+  if (known !== undefined) return { ...known, doubt: finalDoubtOf(spot, known.form) };
+  if (first.doubt === null && plainMeaning(reading) === null) {
+    return { ...first, doubt: { reason: 'the name of several companies', isFinal: false } };
+  }
+  if (first.doubt === null || isNothing(first.form)) return first;
+  const final = finalDoubtOf(spot, first.form);
+  return { ...first, doubt: final ?? (isListed ? null : first.doubt) };
+}
+
+/** Whether a name stands between strokes beside one that is beyond doubt: 新希望、天邦股份. */
+function standsInList({ spot }: NameReading, neighbours: readonly (NameReading | undefined)[]): boolean {
+  return neighbours.some(neighbour => {
+    if (neighbour === undefined || neighbour.spot.field !== spot.field || plainMeaning(neighbour) === null)
+      return false;
+    const [first, second] = neighbour.spot.start < spot.start ? [neighbour.spot, spot] : [spot, neighbour.spot];
+    return second.start - first.end === 1 && spot.field.folded.charAt(first.end) === '、';
+  });
+}
+
+function judged(
+  { spot: { field, start, end } }: NameReading,
+  { listings, form, doubt }: Meaning,
+  { symbols }: Corroboration,
+): Judged | null {
+  const near = field.folded.slice(Math.max(0, start - NEAR), end + NEAR);
+  const security = chooseListing(listings, form.text, { symbols, near });
+  const identity = security === undefined ? null : identify(security.market, security.code);
+  if (identity === null) return null;
+  const text = field.written.slice(start, end);
+  return {
+    candidate: {
+      ...{ identity, isMarketSure: true, evidence: EVIDENCE_OF[form.kind], field: field.name, start, end, text },
+      name: null,
+    },
+    doubt,
+  };
+}
+
+/** Characters. */
+const NEAR = 12;
+
+const EVIDENCE_OF: Readonly<Record<FormKind, Evidence>> = {
+  NAME: 'NAME',
+  FULL_NAME: 'NAME',
+  OTHER: 'NAME',
+  ENGLISH: 'NAME',
+  FORMER_NAME: 'FORMER_NAME',
+  SUBSIDIARY: 'SUBSIDIARY',
+  ABBREVIATION: 'SHORT_NAME',
+  SHORT_NAME: 'SHORT_NAME',
+};

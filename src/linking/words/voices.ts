@@ -1,0 +1,18 @@
+/** Houses that speak on others' shares: brokers by the ending of their names, investment banks and data providers by name. */
+export const SPEAKER =
+  /(?:证券|期货|基金|资管|研究|投行)$|^(?:中金|中金公司|国泰君安|国泰海通|海通国际|中信建投|申万宏源|华泰联合|高盛|高盛集团|摩根士丹利|大摩|摩根大通|小摩|花旗|花旗集团|美银|美国银行|瑞银|瑞银集团|瑞信|瑞士信贷|瑞士信贷集团|汇丰|汇丰控股|野村|野村控股|麦格理|里昂|大和|杰富瑞|巴克莱|德意志银行|德银|富国银行|法巴|穆迪|标普|标普全球|晨星|惠誉|交银国际|招银国际|建银国际|中银国际|农银国际|工银国际|光大国际|国信|广发|招商|华泰|东吴|天风|西部|国海|浙商|安信|兴证国际|同花顺|东方财富|东财|choice|大智慧|指南针|wind|万得|富途|富途控股|中指研究院|贝莱德|桥水|先锋领航|伯恩斯坦)$/;
+
+/** Behind a speaker: what it says, rates or foresees. */
+export const SAYS =
+  /^(?:[(（][^)）]{1,12}[)）])?(?:[:：]|的?(?:最新)?(?:研报|研究报告|研究所|研究院|研究部|研究团队|报告|观点|分析师|首席|策略|宏观|固收|团队|点评|数据|统计|资讯|评级|香港)|近日|日前|今日|昨日|最新|均|也|则|将|把|同样)?(?:发布|发表|发研报|认为|指出|表示|预计|预测|预期|预料|称|指|料|估|建议|维持|给予|予以?|上调|下调|重申|首予|首次覆盖|看好|看淡|分析|提到|提示|强调|判断|相信|研报|研究报告|研究所|研究院|研究部|分析师|首席|策略|宏观|固收|点评|数据|统计|报告|团队|Choice|choice|ifind|[:：])/;
+
+/** Behind a speaker: one of its people, who says something. */
+export const ITS_ANALYST =
+  /^(?:[^,，。;；:：]{0,6}(?:首席|分析师|所长|经济学家|策略师|研究员)|\p{Script=Han}{2,4}[:：])/u;
+
+/** In front of whoever is quoted. */
+export const QUOTED = /(?:据|根据|来源[:：]?|援引|引述|引用|参考|获|被|遭|受)$/;
+
+/** Behind any company at all: it is the one that has looked into others. */
+export const STUDIES =
+  /^(?:[^,，。;；、]{0,4})(?:研报|研究报告|分析师|首席经济学家|首席分析师|首席策略|研究院|研究所|研究团队|Choice数据|choice数据)/;
