@@ -1,20 +1,30 @@
 import { wordsOf } from './segmenter.js';
 
+/** A word that lies across one of the edges of a place. */
+export interface CutWord {
+  text: string;
+  /** How much of it lies within the place. */
+  inside: number;
+}
+
 /**
- * The word that a place in a folded text cuts through, as 国光 does in 中国|光彩; null where it begins and ends with a
+ * The words that a place in a folded text cuts through, as 国光 does in 中国|光彩; none where it begins and ends with a
  * word. Judged by the Chinese around it, as far as a reader needs.
  */
-export function wordCutBy(folded: string, start: number, end: number): string | null {
+export function wordsCutBy(folded: string, start: number, end: number): CutWord[] {
   const before = HAN_BEFORE.exec(folded.slice(Math.max(0, start - REACH), start))?.[0] ?? '';
   const after = HAN_AFTER.exec(folded.slice(end, end + REACH))?.[0] ?? '';
-  const edges = [before.length, before.length + end - start];
+  if (before === '' && after === '') return [];
+  const [first, last] = [before.length, before.length + end - start];
+  const cut: CutWord[] = [];
   let at = 0;
-  for (const word of wordsOf(before + folded.slice(start, end) + after)) {
-    const next = at + word.length;
-    if (edges.some(edge => at < edge && edge < next)) return word;
+  for (const text of wordsOf(before + folded.slice(start, end) + after)) {
+    const next = at + text.length;
+    const isCut = (at < first && first < next) || (at < last && last < next);
+    if (isCut) cut.push({ text, inside: Math.min(next, last) - Math.max(at, first) });
     at = next;
   }
-  return null;
+  return cut;
 }
 
 /** Characters. */
