@@ -14,7 +14,8 @@ export type Evidence =
   | 'NAME'
   | 'FORMER_NAME'
   | 'SHORT_NAME'
-  | 'SUBSIDIARY';
+  | 'SUBSIDIARY'
+  | 'COMMON_WORD';
 
 /**
  * How far each kind of evidence is believed when it stands alone: the share of such places that a reader would link,
@@ -25,8 +26,8 @@ export const EVIDENCE: Readonly<Record<Evidence, { origin: MentionOrigin; weight
   CHART: { origin: 'MARKUP', weight: 0.98 },
   // Set by a program that looks for names; it also links the Pacific Ocean to a broker of that name.
   MARKED_NAME: { origin: 'MARKUP', weight: 0.9 },
-  // Boards, indices and funds are named with words of daily speech: 证券 inside the name of a newspaper.
-  MARKED_WORD: { origin: 'MARKUP', weight: 0.6 },
+  // Boards, indices and funds are named with words of daily speech.
+  MARKED_WORD: { origin: 'MARKUP', weight: 0.85 },
   // Nothing else is written so.
   SUFFIXED: { origin: 'CODE', weight: 0.97 },
   PREFIXED: { origin: 'CODE', weight: 0.97 },
@@ -44,6 +45,8 @@ export const EVIDENCE: Readonly<Record<Evidence, { origin: MentionOrigin; weight
   // Only where the post has more of it.
   SHORT_NAME: { origin: 'NAME', weight: 0.9 },
   SUBSIDIARY: { origin: 'NAME', weight: 0.7 },
+  // A name that is mostly a word, where what stands beside it speaks of a company.
+  COMMON_WORD: { origin: 'NAME', weight: 0.85 },
 };
 
 /** The belief in several pieces together: per origin the best one, for pieces of one origin share their mistakes. */

@@ -60,7 +60,7 @@ function judged(
   const text = field.written.slice(start, end);
   return {
     candidate: {
-      ...{ identity, isMarketSure: true, evidence: EVIDENCE_OF[form.kind], field: field.name, start, end, text },
+      ...{ identity, isMarketSure: true, evidence: evidenceOf(form), field: field.name, start, end, text },
       name: null,
     },
     doubt,
@@ -69,6 +69,10 @@ function judged(
 
 /** Characters. */
 const NEAR = 12;
+
+function evidenceOf({ kind, text }: NameForm): Evidence {
+  return ambiguityOf(text) === 'MOSTLY' ? 'COMMON_WORD' : EVIDENCE_OF[kind];
+}
 
 const EVIDENCE_OF: Readonly<Record<FormKind, Evidence>> = {
   NAME: 'NAME',

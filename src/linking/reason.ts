@@ -25,6 +25,7 @@ const NAMED: Readonly<Partial<Record<Evidence, string>>> = {
   FORMER_NAME: 'former name',
   SHORT_NAME: 'short form',
   SUBSIDIARY: 'subsidiary or brand',
+  COMMON_WORD: 'the word',
 };
 
 function phraseFor({ evidence, field, text }: Candidate, secid: string): string {

@@ -1,3 +1,5 @@
+import { partOfSpeech, wordsOf } from './segmenter.js';
+
 /** The letters and digits that end right before an offset, with closing quotes passed over; at most LONGEST of them. */
 export function wordsInFront(folded: string, end: number): string {
   let to = end;
@@ -12,8 +14,15 @@ export function wordsInFront(folded: string, end: number): string {
  */
 export function nameInFront(folded: string, end: number): string | null {
   const words = wordsInFront(folded, end);
-  return PLAIN_NAME.test(words) && !JOINING.test(words) ? words : null;
+  return PLAIN_NAME.test(words) && !JOINING.test(words) && !endsInVerb(words) ? words : null;
 }
+
+/** 白酒股走强 is a sentence; shorter names may well end in a verb, 新希望. */
+function endsInVerb(words: string): boolean {
+  return words.length >= SHORTEST_SENTENCE && /^[va]/.test(partOfSpeech(wordsOf(words).at(-1) ?? '') ?? '');
+}
+
+const SHORTEST_SENTENCE = 5;
 
 /** More than the longest name that is believed, so that a name whose start is cut off is seen to be too long. */
 const LONGEST = 12;

@@ -137,6 +137,7 @@ describe('the name of a security that the directory does not know', () => {
     ['记者从新希望(000876)获悉', null],
     ['这一行业的龙头企业新希望(000876)', null],
     ['新希望、金新农(000876、002548)', null],
+    ['白酒股走强（600519.SH）', null],
     ['000876.SZ', null],
   ])('%s: %s', (text, name) => {
     expect(linkSecurities(aPost({ text }), NOBODY).links[0]?.name).toBe(name);

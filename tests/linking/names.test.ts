@@ -186,9 +186,11 @@ describe('the role', () => {
     expect(linkSecurities(aPost({ text }), DIRECTORY).links[0]?.role).toBe('VOICE');
   });
 
-  it('of a broker that is spoken of is no VOICE', () => {
-    const text = '中信证券公布配股方案，中信证券股价下跌。';
-    expect(linkSecurities(aPost({ title: '中信证券配股', text }), DIRECTORY).links[0]?.role).toBe('PRIMARY');
+  it.each([
+    ['中信证券配股', '中信证券公布配股方案，中信证券股价下跌。'],
+    ['中信证券：2021年净利润同比增长55%', '业绩快报披露。'],
+  ])('of a broker that is itself the news is no VOICE: %s', (title, text) => {
+    expect(linkSecurities(aPost({ title, text }), DIRECTORY).links[0]?.role).toBe('PRIMARY');
   });
 });
 
