@@ -27,6 +27,11 @@ export function wordsCutBy(folded: string, start: number, end: number): CutWord[
   return cut;
 }
 
+/** One character of a whole name makes a word with its neighbour by chance, 向|海光信息; not so on both sides, nor two. */
+export function isGrave(cut: readonly CutWord[]): boolean {
+  return cut.length > 1 || cut.some(({ inside }) => inside > 1);
+}
+
 /** Characters. */
 const REACH = 8;
 const HAN_BEFORE = /\p{Script=Han}*$/u;

@@ -1,4 +1,4 @@
-import { wordsCutBy } from './across-words.js';
+import { isGrave, wordsCutBy } from './across-words.js';
 import { ambiguityOf, isPlainSpeech, listedAmbiguityOf } from './ambiguity.js';
 import type { Candidate, Judged } from './candidate.js';
 import type { Corroboration } from './corroboration.js';
@@ -39,8 +39,10 @@ function doubtOf(
   if (around !== undefined && around.spot.end - around.spot.start > end - start) {
     return { reason: `part of ${text.written.slice(around.spot.start, around.spot.end)}`, isFinal: true };
   }
-  const [cut] = wordsCutBy(text.folded, start, end);
-  if (cut !== undefined) return { reason: `cuts through the word ${cut.text}`, isFinal: true };
+  const cut = wordsCutBy(text.folded, start, end);
+  if (identity.kind === 'EQUITY' ? isGrave(cut) : cut.length > 0) {
+    return { reason: `cuts through the word ${cut[0]?.text}`, isFinal: true };
+  }
   const ending = LONGER_NAME.exec(text.folded.slice(end, end + 8))?.[0];
   if (ending !== undefined) return { reason: `begins a longer name, ${written}${ending}`, isFinal: true };
   return unlikeItsKind(identity.kind, words, text.folded.slice(Math.max(0, start - 8), start), owner === undefined);

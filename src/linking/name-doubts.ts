@@ -1,4 +1,4 @@
-import { type CutWord, wordsCutBy } from './across-words.js';
+import { isGrave, wordsCutBy } from './across-words.js';
 import { type Ambiguity, ambiguityOf, isPlainSpeech, listedAmbiguityOf } from './ambiguity.js';
 import type { Doubt } from './doubt.js';
 import { isLatin, type NameForm } from './name-form.js';
@@ -42,11 +42,6 @@ function cutsAWord({ field, start, end }: NameSpot, form: NameForm): Doubt | nul
   if (first === undefined || !(text.length < SHORTEST_PLAIN || ambiguityOfForm(form) !== 'HARDLY' || isGrave(cut)))
     return null;
   return { reason: `cuts through the word ${first.text}`, isFinal: text.length < LONGEST_CUT };
-}
-
-/** One character of a whole name makes a word with its neighbour by chance, 向|海光信息; not so on both sides, nor two. */
-function isGrave(cut: readonly CutWord[]): boolean {
-  return cut.length > 1 || cut.some(({ inside }) => inside > 1);
 }
 
 /** A dictionary's word is sooner wrong than four characters of a name in a row, if the post has the name elsewhere. */
