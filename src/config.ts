@@ -15,6 +15,8 @@ export interface Config {
     /** The first key: whoever holds it is an ADMIN; null where none is set. */
     adminToken: string | null;
   };
+  /** Which securities a new database begins with. */
+  directory: (typeof DIRECTORIES)[number];
   /** The zone of dates without one, and of days; an IANA name. */
   timeZone: string;
   logLevel: LogLevel;
@@ -27,6 +29,8 @@ type LogLevel = (typeof LOG_LEVELS)[number];
 export class ConfigError extends Error {}
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const DIRECTORIES = ['shipped', 'none'] as const;
 
 /** Every setting, with its default and what it means; `tickerdesk serve --help` prints them, and so does the README. */
 export const SETTINGS = {
@@ -43,6 +47,10 @@ export const SETTINGS = {
   ADMIN_TOKEN_FILE: { default: '', meaning: 'A file that holds the token, in place of ADMIN_TOKEN.' },
   NODE_ENV: { default: 'development', meaning: 'development, test or production.' },
   PUBLIC_URL: { default: '', meaning: 'How readers reach the server, for links in what is sent out.' },
+  STOCK_DIRECTORY: {
+    default: 'shipped',
+    meaning: 'The securities of a database that lists none: shipped (data/securities.csv) or none.',
+  },
   TIME_ZONE: { default: 'Asia/Shanghai', meaning: 'The zone of dates without one, and of days; an IANA name.' },
   LOG_LEVEL: { default: 'info', meaning: `${LOG_LEVELS.join(', ')}.` },
 } as const;
@@ -63,6 +71,7 @@ export function readConfig(
     },
     database: { url: readDatabaseUrl(setting('DATABASE_URL')) },
     access: { adminToken: readAdminToken(setting('ADMIN_TOKEN'), setting('ADMIN_TOKEN_FILE'), readFile) },
+    directory: oneOf('STOCK_DIRECTORY', setting('STOCK_DIRECTORY'), DIRECTORIES),
     timeZone: readTimeZone(setting('TIME_ZONE')),
     logLevel: oneOf('LOG_LEVEL', setting('LOG_LEVEL'), LOG_LEVELS),
     isProduction: oneOf('NODE_ENV', setting('NODE_ENV'), ['development', 'test', 'production']) === 'production',

@@ -18,6 +18,9 @@ export class UserError extends Error {
 /** A post that cannot be read at all; the message says why. */
 export class UnreadablePostError extends Error {}
 
+/** A list of securities of which no row can be read; the message says why, and what can be. */
+export class UnreadableListError extends Error {}
+
 /** What had to be guessed, or was left out, when a post was read; kept with the article, for editors. */
 export interface PostWarning {
   code: string;

@@ -4,7 +4,7 @@ import { lexicographicSortSchema, printSchema } from 'graphql';
 import { sql } from 'kysely';
 import { type Logger, pino } from 'pino';
 import { type Database, openDatabase } from './database/database.js';
-import { migrate } from './database/migrate.js';
+import { type FirstDirectory, prepareDatabase } from './ingest/prepare-database.js';
 import { startJobs } from './jobs/start-jobs.js';
 import { apiSchema } from './resolvers/api-schema.js';
 import { Context, type Desk } from './resolvers/context.js';
@@ -24,6 +24,8 @@ export interface TickerdeskOptions {
   timeZone?: string;
   /** Whether to bring the database to the newest schema first; yes where nothing is said. */
   migrate?: boolean;
+  /** Which securities a database begins with that lists none; those that ship where nothing is said. Comes with migrating. */
+  directory?: FirstDirectory;
   /** Whether to do what time sets off (publish what is due, empty the trash); yes where nothing is said. */
   jobs?: boolean;
   /** Where to log; nowhere where nothing is said. */
@@ -48,7 +50,7 @@ export interface Tickerdesk {
   close(): Promise<void>;
 }
 
-/** Starts an instance: migrated, and without articles. */
+/** Starts an instance: migrated, with a directory of securities, and without articles. */
 export async function createTickerdesk(options: TickerdeskOptions = {}): Promise<Tickerdesk> {
   const { databaseUrl = 'sqlite::memory:', timeZone = 'Asia/Shanghai', adminToken = null } = options;
   const logger = options.logger ?? pino({ level: 'silent' });
@@ -56,7 +58,7 @@ export async function createTickerdesk(options: TickerdeskOptions = {}): Promise
     ...(options.onStatement && { onStatement: options.onStatement }),
     onConnectionError: error => logger.warn({ err: error }, 'A connection to the database was lost.'),
   });
-  if (options.migrate ?? true) await migrateOrClose(database);
+  if (options.migrate ?? true) await prepareOrClose(database, options.directory ?? 'shipped');
   const desk: Desk = {
     database,
     timeZone,
@@ -102,9 +104,9 @@ export async function createTickerdesk(options: TickerdeskOptions = {}): Promise
   };
 }
 
-async function migrateOrClose(database: Database): Promise<void> {
+async function prepareOrClose(database: Database, directory: FirstDirectory): Promise<void> {
   try {
-    await migrate(database);
+    await prepareDatabase(database, directory);
   } catch (error) {
     await database.close();
     throw error;

@@ -9,6 +9,7 @@ describe('the settings', () => {
       server: { host: 'localhost', port: 4000, publicUrl: null },
       database: { url: 'sqlite:tickerdesk.sqlite' },
       access: { adminToken: null },
+      directory: 'shipped',
       timeZone: 'Asia/Shanghai',
       logLevel: 'info',
       isProduction: false,
@@ -20,12 +21,13 @@ describe('the settings', () => {
       read({
         ...{ HOST: '0.0.0.0', PORT: '80', DATABASE_URL: 'postgresql://user:password@db:5432/news' },
         ...{ ADMIN_TOKEN: 'secret', NODE_ENV: 'production', PUBLIC_URL: 'https://news.example.com/' },
-        ...{ TIME_ZONE: 'Europe/Berlin', LOG_LEVEL: 'silent' },
+        ...{ TIME_ZONE: 'Europe/Berlin', LOG_LEVEL: 'silent', STOCK_DIRECTORY: 'none' },
       }),
     ).toEqual({
       server: { host: '0.0.0.0', port: 80, publicUrl: 'https://news.example.com' },
       database: { url: 'postgresql://user:password@db:5432/news' },
       access: { adminToken: 'secret' },
+      directory: 'none',
       timeZone: 'Europe/Berlin',
       logLevel: 'silent',
       isProduction: true,

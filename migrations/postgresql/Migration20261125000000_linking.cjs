@@ -13,7 +13,7 @@ class Migration20261125000000_linking extends Migration {
 
     this.addSql(`alter table "ArticleBody" add "refusedMentions" text not null default '[]';`);
 
-    this.addSql(`alter table "StockReference" add "issuer" text collate "C" null;`);
+    this.addSql(`alter table "StockReference" add "issuer" text collate "C" null, add "searchNames" text collate "C" not null default '', add "searchKeys" text collate "C" not null default '';`);
     this.addSql(`create index "StockReference_issuer_index" on "StockReference" ("issuer");`);
 
     this.addSql(`alter table "StockAlias" add "standsAlone" boolean null, add "seenUntil" bigint null, add "isEditors" boolean not null default false;`);
@@ -32,7 +32,7 @@ class Migration20261125000000_linking extends Migration {
     this.addSql(`alter table "StockAlias" drop column "standsAlone", drop column "seenUntil", drop column "isEditors";`);
 
     this.addSql(`drop index "StockReference_issuer_index";`);
-    this.addSql(`alter table "StockReference" drop column "issuer";`);
+    this.addSql(`alter table "StockReference" drop column "issuer", drop column "searchNames", drop column "searchKeys";`);
   }
 
 }

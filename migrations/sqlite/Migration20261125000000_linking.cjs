@@ -15,6 +15,8 @@ class Migration20261125000000_linking extends Migration {
     this.addSql(`alter table \`ArticleBody\` add column \`refusedMentions\` text not null default '[]';`);
 
     this.addSql(`alter table \`StockReference\` add column \`issuer\` text null;`);
+    this.addSql(`alter table \`StockReference\` add column \`searchNames\` text not null default '';`);
+    this.addSql(`alter table \`StockReference\` add column \`searchKeys\` text not null default '';`);
     this.addSql(`create index \`StockReference_issuer_index\` on \`StockReference\` (\`issuer\`);`);
 
     this.addSql(`alter table \`StockAlias\` add column \`standsAlone\` integer null;`);
@@ -34,6 +36,8 @@ class Migration20261125000000_linking extends Migration {
 
     this.addSql(`drop index \`StockReference_issuer_index\`;`);
     this.addSql(`alter table \`StockReference\` drop column \`issuer\`;`);
+    this.addSql(`alter table \`StockReference\` drop column \`searchNames\`;`);
+    this.addSql(`alter table \`StockReference\` drop column \`searchKeys\`;`);
   }
 
 }

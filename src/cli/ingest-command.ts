@@ -14,14 +14,11 @@ export function ingestCommand(): Command {
     .addHelpText('after', `\nOf a folder: .md, .markdown, .html, .htm. The exit code is 1 where a post was rejected.`)
     .addHelpText('after', settingsHelp())
     .action(async (paths: string[]) => {
-      const {
-        database: { url },
-        timeZone,
-      } = settings();
+      const config = settings();
       const files = await findPostFiles(paths);
-      const counts = await withDatabase(url, database =>
+      const counts = await withDatabase(config, database =>
         ingestFiles(
-          { database, timeZone, now: () => Date.now(), actor: COMMAND_LINE, onFault: complainOfFault },
+          { database, timeZone: config.timeZone, now: () => Date.now(), actor: COMMAND_LINE, onFault: complainOfFault },
           files,
         ),
       );

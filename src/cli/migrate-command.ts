@@ -1,8 +1,7 @@
 import { Command } from 'commander';
-import { openDatabase } from '../database/database.js';
-import { migrate } from '../database/migrate.js';
 import { settings, settingsHelp } from './settings.js';
 import { say } from './terminal.js';
+import { withDatabase } from './with-database.js';
 
 /** `tickerdesk migrate` */
 export function migrateCommand(): Command {
@@ -10,12 +9,7 @@ export function migrateCommand(): Command {
     .description('Brings the database to the newest schema.')
     .addHelpText('after', settingsHelp())
     .action(async () => {
-      const database = await openDatabase(settings().database.url);
-      try {
-        const ran = await migrate(database);
-        say(ran.length === 0 ? 'The database is up to date.' : `Ran ${ran.join(', ')}.`);
-      } finally {
-        await database.close();
-      }
+      const ran = await withDatabase(settings(), async (_, migrations) => migrations);
+      say(ran.length === 0 ? 'The database is up to date.' : `Ran ${ran.join(', ')}.`);
     });
 }

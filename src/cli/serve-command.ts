@@ -23,6 +23,7 @@ export function serveCommand(): Command {
         adminToken,
         timeZone: config.timeZone,
         migrate: options.migrate,
+        directory: config.directory,
         logger: pino({ level: config.logLevel }),
       });
       stopOnSignal(desk);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import { importStocks } from '../editing/import-stocks.js';
-import { readStockCsv } from '../ingest/read-stock-csv.js';
+import { importStockList } from '../editing/import-stock-list.js';
+import { readStockList } from '../ingest/stock-lists/read-stock-list.js';
 import { settings, settingsHelp } from './settings.js';
 import { complain, say, showProgress } from './terminal.js';
 import { withDatabase } from './with-database.js';
@@ -9,14 +9,16 @@ import { withDatabase } from './with-database.js';
 /** `tickerdesk stocks` */
 export function stocksCommand(): Command {
   const importCommand = new Command('import')
-    .description('Brings securities from a CSV file into the directory, with their names.')
-    .argument('<csv>', 'a file with the columns market (eastmoney number), code, name_zh and, if known, name_en')
+    .description('Brings securities from a list into the directory, with their names.')
+    .argument('<file>', 'a list of AKShare, tushare, NASDAQ Trader, SEC or HKEX, or a CSV file of your own')
+    .addHelpText('after', '\nThe format is seen by the header; docs/securities.md has them all.')
     .addHelpText('after', `\nA wrong row is named and left out; the exit code is then 1.\n${settingsHelp()}`)
     .action(async (path: string) => {
-      const { stocks, faults } = readStockCsv(await readFile(path, 'utf8'));
+      const config = settings();
+      const { stocks, faults } = readStockList(await readFile(path));
       for (const fault of faults) complain(`${path}: ${fault}`);
-      const counts = await withDatabase(settings().database.url, database =>
-        importStocks(database, stocks, Date.now(), showProgress),
+      const counts = await withDatabase(config, database =>
+        importStockList(database, stocks, Date.now(), showProgress),
       );
       const { created, updated, unchanged } = counts;
       say(`${created} created, ${updated} updated, ${unchanged} unchanged, ${faults.length} left out.`);

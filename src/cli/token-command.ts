@@ -30,7 +30,7 @@ function createCommand(): Command {
     .option('--expires <time>', 'when it ends, for example 2027-03-29T09:05:17+08:00; never, if left out', readTime)
     .addHelpText('after', settingsHelp())
     .action(async ({ name, role, expires = null }: { name: string; role: Role; expires?: number | null }) => {
-      const { secret } = await withDatabase(settings().database.url, database =>
+      const { secret } = await withDatabase(settings(), database =>
         edit(database, work => createApiToken(work, { name, role, expiresAt: expires })),
       );
       say(secret);
@@ -46,7 +46,7 @@ function listCommand(): Command {
       `\nThe columns are parted by tabs; a time that never came or comes is "-".\n${settingsHelp()}`,
     )
     .action(async () => {
-      const tokens = await withDatabase(settings().database.url, ({ rows }) => loadApiTokens(rows));
+      const tokens = await withDatabase(settings(), ({ rows }) => loadApiTokens(rows));
       remark(['id', 'name', 'role', 'created', 'expires', 'last used', 'revoked'].join('\t'));
       for (const { id, name, role, createdAt, expiresAt, lastUsedAt, revokedAt } of tokens) {
         const times = [createdAt, expiresAt, lastUsedAt, revokedAt].map(printTime);
@@ -61,7 +61,7 @@ function revokeCommand(): Command {
     .argument('<token>', 'its id or its name, as the list has them')
     .addHelpText('after', settingsHelp())
     .action(async (idOrName: string) => {
-      await withDatabase(settings().database.url, async database => {
+      await withDatabase(settings(), async database => {
         const id = keyOf('ApiToken', idOrName) === null ? await idOfName(database, idOrName) : idOrName;
         await edit(database, work => revokeApiToken(work, { id }));
       });

@@ -1,15 +1,15 @@
+import type { Config } from '../config.js';
 import { type Database, openDatabase } from '../database/database.js';
-import { migrate } from '../database/migrate.js';
+import { prepareDatabase } from '../ingest/prepare-database.js';
 
-/** Opens the database, brings it to the newest schema, and closes it when the work is done. */
+/** Opens the database, prepares it as `serve` does, and closes it when the work is done. */
 export async function withDatabase<Result>(
-  url: string,
-  work: (database: Database) => Promise<Result>,
+  { database: { url }, directory }: Config,
+  work: (database: Database, ran: readonly string[]) => Promise<Result>,
 ): Promise<Result> {
   const database = await openDatabase(url);
   try {
-    await migrate(database);
-    return await work(database);
+    return await work(database, await prepareDatabase(database, directory));
   } finally {
     await database.close();
   }

@@ -1,5 +1,8 @@
 import { StockReference } from '../entities/stock-reference.js';
 import type { SecurityLink } from '../linking/link-securities.js';
+import { stockLookup } from '../search/stock-lookup.js';
+import { noteDirectoryChange } from './load-directory.js';
+import { withAliases } from './stored-stocks.js';
 import type { Work } from './work.js';
 
 /** The securities of some links. */
@@ -13,6 +16,7 @@ export async function ensureStocks({ em, now }: Work, links: readonly SecurityLi
   const symbols = links.map(link => link.identity.symbol);
   const known = symbols.length === 0 ? [] : await em.find(StockReference, { symbol: { $in: symbols } });
   const stocks = new Map(known.map(stock => [stock.symbol, stock]));
+  const named: StockReference[] = [];
   // In one order for all writers: two that make the same securities then wait for each other instead of locking up.
   for (const { identity, name } of links.toSorted((a, b) => (a.identity.symbol < b.identity.symbol ? -1 : 1))) {
     const stock = stocks.get(identity.symbol);
@@ -25,13 +29,17 @@ export async function ensureStocks({ em, now }: Work, links: readonly SecurityLi
           issuer: null,
           listedAt: null,
           updatedAt: now,
+          ...stockLookup({ ...identity, name: name ?? identity.code }, []),
         }),
       );
     } else if (name !== null && stock.name === stock.code) {
       stock.name = name;
       stock.updatedAt = now;
+      named.push(stock);
     }
   }
+  for (const { stock, aliases } of await withAliases(em, named)) Object.assign(stock, stockLookup(stock, aliases));
+  if (named.some(({ listedAt }) => listedAt !== null)) await noteDirectoryChange({ em });
   return {
     of(symbol) {
       const stock = stocks.get(symbol);

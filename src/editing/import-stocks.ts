@@ -1,80 +1,42 @@
-import type { Database } from '../database/database.js';
-import { inTransaction } from '../database/transaction.js';
-import { StockAlias } from '../entities/stock-alias.js';
-import { StockReference } from '../entities/stock-reference.js';
-import type { SecurityIdentity } from '../linking/security.js';
-import { assignChanged } from './assign-changed.js';
-import { noteDirectoryChange } from './load-directory.js';
+import { UserError } from '../errors.js';
+import { applyStockInput, type StockOutcome } from './apply-stock-input.js';
+import { loadMeant } from './find-edited-stock.js';
+import { MAX_STOCKS } from './limits.js';
+import { recordStocks } from './record-stocks.js';
+import type { StockInput } from './stock-input.js';
+import type { KnownStock } from './stored-stocks.js';
 import type { Work } from './work.js';
 
-/** A security as a list has it. */
-export interface ListedStock {
-  identity: SecurityIdentity;
-  name: string;
-  /** Beside the name. */
-  englishName: string | null;
+/** How many inputs came to what, and which were left out, with paths from `inputs` on. */
+export interface ImportedStocks {
+  key: null;
+  counts: Readonly<Record<StockOutcome, number>>;
+  errors: readonly UserError[];
 }
 
-/** How many securities of a list were new, and how many of the others differ. */
-export interface StockImport {
-  created: number;
-  updated: number;
-  unchanged: number;
-}
-
-/** Securities of one transaction: few enough that other writers wait for a blink only. */
-const BATCH = 1_000;
-
-/** Brings the directory to what a list says; what the list does not name stays. Of two rows of one symbol the first counts. */
-export async function importStocks(
-  database: Database,
-  list: readonly ListedStock[],
-  now: number,
-  onProgress: (done: number, total: number) => void,
-): Promise<StockImport> {
-  const stocks = [...Map.groupBy(list, ({ identity }) => identity.symbol).values()].flatMap(([first]) => first ?? []);
-  const total: StockImport = { created: 0, updated: 0, unchanged: 0 };
-  for (let start = 0; start < stocks.length; start += BATCH) {
-    const batch = stocks.slice(start, start + BATCH);
-    const { created, updated, unchanged } = await inTransaction(database, em => importBatch({ em, now }, batch));
-    total.created += created;
-    total.updated += updated;
-    total.unchanged += unchanged;
-    onProgress(start + batch.length, stocks.length);
+/** Makes or changes securities of the directory, all in one transaction; a wrong input is named and left out. */
+export async function importStocks(work: Work, inputs: readonly StockInput[]): Promise<ImportedStocks> {
+  if (inputs.length > MAX_STOCKS) {
+    const message = `inputs: ${inputs.length} securities; send at most ${MAX_STOCKS} a call. None was stored.`;
+    throw new UserError('TOO_LARGE', ['inputs'], message);
   }
-  return total;
-}
-
-async function importBatch({ em, now }: Pick<Work, 'em' | 'now'>, batch: readonly ListedStock[]): Promise<StockImport> {
-  const symbols = batch.map(({ identity }) => identity.symbol);
-  const known = await em.find(StockReference, { symbol: { $in: symbols } });
-  const aliases = known.length === 0 ? [] : await em.find(StockAlias, { stock: { $in: known } });
-  const bySymbol = new Map(known.map(stock => [stock.symbol, stock]));
-  const namesOf = Map.groupBy(aliases, alias => alias.stock);
-  const count: StockImport = { created: 0, updated: 0, unchanged: 0 };
-  for (const { identity, name, englishName } of batch) {
-    const stored = bySymbol.get(identity.symbol);
-    const stock =
-      stored ?? em.create(StockReference, { ...identity, name, issuer: null, listedAt: now, updatedAt: now });
-    const listed = { ...identity, name, listedAt: stored?.listedAt ?? now };
-    const isRenamed = stored !== undefined && assignChanged(stored, listed).length > 0;
-    const isNamed = namesOf.get(stock)?.some(alias => alias.name === englishName) ?? false;
-    const isNewName = englishName !== null && !isNamed;
-    if (isNewName)
-      em.create(StockAlias, {
-        stock,
-        name: englishName,
-        kind: 'ENGLISH',
-        standsAlone: null,
-        seenUntil: null,
-        isEditors: false,
-      });
-    if (stored === undefined) count.created++;
-    else if (isRenamed || isNewName) {
-      stored.updatedAt = now;
-      count.updated++;
-    } else count.unchanged++;
+  const stocks = await loadMeant(
+    work.em,
+    inputs.map(({ symbol }) => symbol),
+  );
+  const counts = { CREATED: 0, UPDATED: 0, UNCHANGED: 0 };
+  const changed = new Set<KnownStock>();
+  const errors: UserError[] = [];
+  for (const [index, input] of inputs.entries()) {
+    try {
+      const { edited, outcome } = applyStockInput(work, stocks, input);
+      counts[outcome]++;
+      if (outcome !== 'UNCHANGED') changed.add(edited);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      errors.push(new UserError(error.code, ['inputs', `${index}`, ...(error.field ?? [])], error.message));
+    }
   }
-  if (count.created + count.updated > 0) await noteDirectoryChange({ em });
-  return count;
+  if (changed.size > 0) await recordStocks(work, 'importStocks', changed);
+  return { key: null, counts, errors };
 }

@@ -22,3 +22,12 @@ export const MAX_BYTES = 2_000_000;
 
 /** Most terms that are merged into another at once: what an editor can still look over. */
 export const MAX_MERGED = 100;
+
+/** Most characters of a security's name, of a further name, and of what its issuer's listings share. */
+export const MAX_STOCK_NAME = 100;
+
+/** Most further names that editors give a security. */
+export const MAX_STOCK_ALIASES = 50;
+
+/** Most securities of one call: some tenths of a second, in one transaction. */
+export const MAX_STOCKS = 1_000;

@@ -3,8 +3,8 @@ import { inTransaction } from '../database/transaction.js';
 import { UserError } from '../errors.js';
 import type { Work } from './work.js';
 
-/** What an edit gives: the key of what it changed; with what is told only once, where there is such. */
-export type Edited = number | { key: number };
+/** What an edit gives: the key of what it changed, null where that is many; with what is told only once, where there is such. */
+export type Edited = number | { key: number | null };
 
 /** What an edit came to: the key of what it changed, or why it changed nothing. */
 export interface EditResult<Value extends Edited = Edited> {

@@ -96,4 +96,12 @@ export class StockReference extends Node {
 
   @Property({ type: EpochMilliseconds })
   updatedAt!: number;
+
+  /** Its names as `stocks(query:)` finds it by them; see search/stock-lookup.ts. */
+  @Property({ type: 'text', default: '' })
+  searchNames!: string;
+
+  /** Its codes, pinyin and initials, the same; empty of a row that was stored before there was this column. */
+  @Property({ type: 'text', default: '' })
+  searchKeys!: string;
 }

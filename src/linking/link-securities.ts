@@ -19,7 +19,7 @@ import type { Linking, Mention, SecurityLink, SecurityRole } from './security-li
 // The room's door: what a caller gives and gets.
 export { createDirectory, type Directory, type KnownAlias, type KnownSecurity } from './directory.js';
 export type { Annotation, LinkInput } from './link-input.js';
-export type { Linking, SecurityLink, SecurityRefusal } from './security-link.js';
+export type { Linking, SecurityLink } from './security-link.js';
 
 /** Finds the securities that a post speaks of, and what only looks like one. */
 export function linkSecurities(post: LinkInput, directory: Directory): Linking {

@@ -5,7 +5,7 @@ import { isLatin, type NameForm } from './name-form.js';
 import type { NameSpot } from './name-spot.js';
 import { nounBehind } from './noun-behind.js';
 import { OF_A_COMPANY } from './words/company-words.js';
-import { ANOTHER_THING, LEGAL_FORM, LONGER_NAME, OTHER_COMPANY, THEME } from './words/endings.js';
+import { ANOTHER_THING, LEGAL_FORM, LISTED_APART, LONGER_NAME, OTHER_COMPANY, THEME } from './words/endings.js';
 
 /** Why a spot may not mean the security of one of its forms; null where nothing speaks against it. */
 export function doubtOf(spot: NameSpot, form: NameForm): Doubt | null {
@@ -51,7 +51,7 @@ function beginsLonger({ field, end }: NameSpot, form: NameForm): Doubt | null {
   const behind = field.folded.slice(end, end + LONGEST_ENDING);
   if (LEGAL_FORM.test(behind) && !isWeak(form)) return null;
   const isFinal = isFragile(form);
-  const endings = isFinal ? [LONGER_NAME, OTHER_COMPANY, ANOTHER_THING] : [LONGER_NAME];
+  const endings = isFinal ? [LONGER_NAME, OTHER_COMPANY, ANOTHER_THING] : [LONGER_NAME, LISTED_APART];
   const ending = endings.map(pattern => pattern.exec(behind)?.[0]).find(found => found !== undefined);
   return ending === undefined ? null : { reason: `begins a longer name, ${form.text}${ending}`, isFinal };
 }

@@ -4,7 +4,7 @@ import type { NameForm } from './name-form.js';
 import type { PostField } from './post-field.js';
 
 /** A longer phrase of something else that words are a part of. */
-export interface Phrase {
+interface Phrase {
   words: string;
   /** What it is, for a person. */
   what: string;

@@ -14,14 +14,18 @@ export interface SymbolQuery {
 
 /** Reads any notation a person or vendor writes: 601601.SH, SH601601, 1.601601, 700 HK, $NIO; null where it is none. */
 export function readSymbol(notation: string): SymbolQuery | null {
-  if (notation.length > LONGEST_NOTATION) return null;
+  const { meanings, isBare } = meaningsOf(notation);
+  const code = meanings[0]?.code;
+  return code === undefined ? null : { symbols: symbolsOf(meanings), code: isBare ? code : null };
+}
+
+/** The securities that a notation can mean, best first; none where it is no notation. */
+export function meaningsOf(notation: string): { meanings: readonly SecurityIdentity[]; isBare: boolean } {
+  if (notation.length > LONGEST_NOTATION) return { meanings: [], isBare: false };
   const word = notation.normalize('NFKC').trim().replace(': ', ':');
   // 100.HK is a company, though 100 is also the number of a market.
   const meanings = readNotation(word)?.meanings ?? readSecid(word) ?? readBloomberg(word) ?? readYahooIndex(word);
-  if (meanings !== undefined) return { symbols: symbolsOf(meanings), code: null };
-  const bare = meaningsOfBareCode(word);
-  const code = bare[0]?.code;
-  return code === undefined ? null : { symbols: symbolsOf(bare), code };
+  return meanings === undefined ? { meanings: meaningsOfBareCode(word), isBare: true } : { meanings, isBare: false };
 }
 
 /** Twice the longest in use, 600519 CH Equity. */

@@ -6,11 +6,6 @@ export function containing(column: string, words: string): RawBuilder<SqlBool> {
   return isLike(column, words, `%${escaped(words)}%`);
 }
 
-/** Whether a column's text starts with some words, whatever the case of Latin letters. */
-export function startingWith(column: string, words: string): RawBuilder<SqlBool> {
-  return isLike(column, words, `${escaped(words)}%`);
-}
-
 /** UTF-16 units beyond which nothing is called so; SQLite refuses patterns of 50,000 bytes. */
 const LONGEST_NAME = 1_000;
 

@@ -13,7 +13,7 @@ import type { PageArguments } from './paging.js';
 import { correctionsLoader, diffRevision, loadRevisions, revisionLoader, workingCopyLoader } from './revisions.js';
 import { type StockArticleArguments, stockArticlesLoader, stockCountLoader } from './stock-articles.js';
 import { loadStocks, type StockListArguments } from './stock-list.js';
-import { findStock, stockAliasesLoader, stockLoader } from './stocks.js';
+import { findStock, otherListingsLoader, stockAliasesLoader, stockLoader } from './stocks.js';
 import { termArticlesLoader, termCountLoader } from './term-articles.js';
 import { loadTerms, type TermListArguments } from './term-list.js';
 import { articleTagsLoader, findTerm, type TermKind, termLoader, visibleTermLoader } from './terms.js';
@@ -29,6 +29,7 @@ export function createLoaders(rows: Rows, viewer: Viewer) {
     articleTags: articleTagsLoader(rows),
     apiToken: apiTokenLoader(rows),
     auditEntry: auditEntryLoader(rows),
+    otherListings: otherListingsLoader(rows, viewer),
     corrections: correctionsLoader(rows),
     revision: revisionLoader(rows),
     workingCopy: workingCopyLoader(rows),

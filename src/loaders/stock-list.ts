@@ -3,8 +3,8 @@ import type { Rows } from '../database/database.js';
 import { isOneOf } from '../database/is-one-of.js';
 import type { StockReferenceRow } from '../database/rows.js';
 import type { SecurityKind } from '../entities/stock-reference.js';
+import { type StockSearch, searchStocks } from '../search/search-stocks.js';
 import type { Viewer } from '../viewer/viewer.js';
-import { containing, startingWith } from './containing.js';
 import { Page, type PageArguments, pageRequest, selectPage, totalOf } from './paging.js';
 import { visibleStocks } from './stocks.js';
 
@@ -14,12 +14,22 @@ export interface StockListArguments extends PageArguments {
   kinds?: readonly SecurityKind[] | null;
 }
 
-/** One page of the securities that the viewer knows of and whose symbol starts with the query, or one of whose names holds it, by symbol. */
+/** One page of the securities that the viewer knows of: by symbol, or those that a query finds, the best first. */
 export async function loadStocks(
   rows: Rows,
   viewer: Viewer,
-  args: StockListArguments,
-): Promise<Page<StockReferenceRow>> {
+  { query, kinds, ...args }: StockListArguments,
+): Promise<Page<StockReferenceRow> | Page<FoundStock>> {
+  const stocks = visibleStocks(rows, viewer).where(
+    kinds == null ? sql<SqlBool>`true` : isOneOf('StockReference.kind', kinds),
+  );
+  const search = query == null ? null : searchStocks(rows, query);
+  return await (search === null ? pageBySymbol(stocks, args) : pageOfFound(rows, stocks, search, args));
+}
+
+type Stocks = ReturnType<typeof visibleStocks>;
+
+async function pageBySymbol(stocks: Stocks, args: PageArguments): Promise<Page<StockReferenceRow>> {
   const request = pageRequest(args, {
     name: 'stocks',
     direction: 'ASC',
@@ -28,10 +38,6 @@ export async function loadStocks(
     key: 'StockReference.id',
     nullable: false,
   });
-  const { query, kinds } = args;
-  const stocks = visibleStocks(rows, viewer)
-    .where(query == null ? sql<SqlBool>`true` : isCalled(rows, query))
-    .where(kinds == null ? sql<SqlBool>`true` : isOneOf('StockReference.kind', kinds));
   const found = await selectPage(stocks.selectAll(), request).execute();
   return new Page(
     found,
@@ -41,7 +47,32 @@ export async function loadStocks(
   );
 }
 
-function isCalled(rows: Rows, query: string) {
-  const aliased = rows.selectFrom('StockAlias').where(containing('StockAlias.name', query)).select('StockAlias.stock');
-  return sql<SqlBool>`(${startingWith('StockReference.symbol', query)} or ${containing('StockReference.name', query)} or ${sql.ref('StockReference.id')} in ${aliased})`;
+/** A security with its place in what a query found. */
+type FoundStock = StockReferenceRow & { place: string };
+
+async function pageOfFound(
+  rows: Rows,
+  stocks: Stocks,
+  { isFound, place, words }: StockSearch,
+  args: PageArguments,
+): Promise<Page<FoundStock>> {
+  const request = pageRequest(args, {
+    // The place depends on the words: with others the cursor is another list's.
+    name: `stocks ${words}`,
+    direction: 'ASC',
+    value: 'Found.place',
+    valueType: 'string',
+    key: 'Found.id',
+    nullable: false,
+  });
+  const matching = stocks.where(isFound);
+  const placed = matching.selectAll().select(place.as('place'));
+  const listed = rows.selectFrom(sql<FoundStock>`(${placed})`.as('Found')).selectAll();
+  const found = await selectPage(listed, request).execute();
+  return new Page(
+    found,
+    request,
+    stock => ({ value: stock.place, key: stock.id }),
+    () => totalOf(matching),
+  );
 }

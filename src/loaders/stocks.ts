@@ -42,6 +42,29 @@ export function stockAliasesLoader(rows: Rows): DataLoader<number, StockAliasRow
   }, KEYS_OF_ONE_STATEMENT);
 }
 
+/** Loads the other listings of a security's issuer that the viewer knows of, by symbol. */
+export function otherListingsLoader(
+  rows: Rows,
+  viewer: Viewer,
+): DataLoader<StockReferenceRow, StockReferenceRow[], number> {
+  return new DataLoader(
+    async stocks => {
+      const issuers = [...new Set(stocks.flatMap(({ issuer }) => issuer ?? []))];
+      if (issuers.length === 0) return stocks.map(() => []);
+      const found = await visibleStocks(rows, viewer)
+        .where(isOneOf('StockReference.issuer', issuers))
+        .orderBy('StockReference.symbol')
+        .selectAll()
+        .execute();
+      const listings = Map.groupBy(found, ({ issuer }) => issuer);
+      return stocks.map(({ id, issuer }) =>
+        (issuer === null ? [] : (listings.get(issuer) ?? [])).filter(other => other.id !== id),
+      );
+    },
+    { ...KEYS_OF_ONE_STATEMENT, cacheKeyFn: ({ id }) => id },
+  );
+}
+
 /** The security that any notation means. Of a bare code that several share, the one share; null where none is meant. */
 export async function findStock(rows: Rows, viewer: Viewer, notation: string): Promise<StockReferenceRow | null> {
   const query = readSymbol(notation);

@@ -1,3 +1,4 @@
+import type { ImportedStocks } from '../editing/import-stocks.js';
 import type { EditResult } from '../editing/run-edit.js';
 
 /** Arguments that stand beside an input. */
@@ -23,5 +24,16 @@ export function inputPayload(result: EditResult): EditPayload {
       ...error,
       field: field === null || BESIDE_INPUT.includes(field[0] ?? '') ? field : ['input', ...field],
     })),
+  };
+}
+
+/** Of importStocks: what was left out is told beside what was not; after an error of the call itself nothing was written. */
+export function importPayload(result: EditResult<ImportedStocks>) {
+  const { counts, errors } = result.value ?? { counts: null, errors: result.errors };
+  return {
+    createdCount: counts?.CREATED ?? 0,
+    updatedCount: counts?.UPDATED ?? 0,
+    unchangedCount: counts?.UNCHANGED ?? 0,
+    userErrors: errors.map(({ code, field, message }) => ({ code, field, message })),
   };
 }

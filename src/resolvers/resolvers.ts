@@ -14,6 +14,7 @@ import { NodeQueries } from './node-queries.js';
 import { PreviewMutations } from './preview-mutations.js';
 import { RevisionFields } from './revision-fields.js';
 import { StockFields } from './stock-fields.js';
+import { StockMutations } from './stock-mutations.js';
 import { StockQueries } from './stock-queries.js';
 import { CategoryFields, SourceFields, TagFields } from './term-fields.js';
 import { TermMutations } from './term-mutations.js';
@@ -39,6 +40,7 @@ export const resolvers: NonEmptyArray<ClassType> = [
   PreviewMutations,
   RevisionFields,
   StockFields,
+  StockMutations,
   StockQueries,
   CategoryFields,
   TagFields,

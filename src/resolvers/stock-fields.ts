@@ -15,6 +15,13 @@ export class StockFields {
     return loaders.stockAliases.load(stock.id);
   }
 
+  @FieldResolver(() => [StockReference], {
+    description: "The same issuer's other listings, by symbol: A share, H share, depositary receipt.",
+  })
+  otherListings(@Root() stock: StockReferenceRow, @Ctx() { loaders }: Context) {
+    return loaders.otherListings.load(stock);
+  }
+
   @FieldResolver(() => URLScalar, { nullable: true, description: "eastmoney's page of its prices." })
   quoteUrl(@Root() stock: StockReferenceRow) {
     return quoteUrlOf(stock);

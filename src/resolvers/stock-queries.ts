@@ -18,7 +18,9 @@ export class StockQueries {
     return loaders.findStock(symbol);
   }
 
-  @Query(() => StockReferenceConnection, { description: 'The securities of the directory, by symbol.' })
+  @Query(() => StockReferenceConnection, {
+    description: 'The securities of the directory, by symbol; those that a query finds, the best first.',
+  })
   stocks(@Args(() => StockListArguments) args: StockListArguments, @Ctx() { loaders }: Context) {
     return loaders.stocks(args);
   }

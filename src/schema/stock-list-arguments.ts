@@ -6,7 +6,11 @@ import { ForwardPageArguments } from './forward-page-arguments.js';
 /** The arguments of a list of securities. */
 @ArgsType()
 export class StockListArguments extends ForwardPageArguments {
-  @Field(() => String, { nullable: true, description: 'The start of a symbol, or part of a name or alias.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The start of a code in any notation, part of a name or alias, pinyin (zhongguotaibao) or its initials (zgtb); the best comes first.',
+  })
   query?: string | null;
 
   @Field(() => [SecurityKind], { nullable: true, description: 'Only of these kinds.' })

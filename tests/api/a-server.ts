@@ -32,16 +32,24 @@ interface Beginning {
   logger?: Logger;
   /** Whether time sets off anything; not unless asked, for it would come between the statements of a test. */
   jobs?: boolean;
+  /** Whether it begins with the securities that ship; without any unless asked. */
+  directory?: 'shipped' | 'none';
 }
 
 /** Starts an instance on an empty database of the suite's kind, and ingests posts. */
-export async function aServer({ posts = [], logger, jobs = false }: Beginning = {}): Promise<World> {
+export async function aServer({
+  posts = [],
+  logger,
+  jobs = false,
+  directory = 'none',
+}: Beginning = {}): Promise<World> {
   const database = await aDatabase();
   let sent: string[] = [];
   const desk = await createTickerdesk({
     databaseUrl: database.url,
     adminToken: TOKEN,
     jobs,
+    directory,
     ...(logger && { logger }),
     onStatement: sql => sent.push(sql),
   });

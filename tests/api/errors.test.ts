@@ -99,7 +99,7 @@ async function aBrokenServer() {
   const { url, drop } = await aDatabase();
   const lines: string[] = [];
   const logger = pino({ level: 'error' }, { write: (line: string) => lines.push(line) });
-  const desk = await createTickerdesk({ databaseUrl: url, adminToken: TOKEN, logger });
+  const desk = await createTickerdesk({ databaseUrl: url, adminToken: TOKEN, logger, directory: 'none' });
   onTestFinished(async () => {
     await desk.close();
     await drop();

@@ -81,7 +81,7 @@ function aSharingPost(index: number): PostInput {
 }
 
 async function aSecond(world: World) {
-  const second = await createTickerdesk({ databaseUrl: world.databaseUrl, adminToken: TOKEN });
+  const second = await createTickerdesk({ databaseUrl: world.databaseUrl, adminToken: TOKEN, directory: 'none' });
   onTestFinished(() => second.close());
   return second;
 }

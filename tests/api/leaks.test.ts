@@ -116,6 +116,7 @@ const PLAUSIBLE = {
   },
   ...{ reason: ['a'], correctionNote: ['a'], publish: [true], name: ['a'], expiresAt: [null], homepage: [null] },
   ...{ slug: ['secret-tag'], fromSlugs: [['secret-tag']], intoSlug: ['baijiu'], newSlug: ['a'] },
+  ...{ inputs: [], aliases: [null], issuer: ['a'], standsAlone: [true] },
   ...{ html: ['<p>a</p>'], canonicalUrl: [null], externalId: ['a'] },
 };
 

@@ -79,7 +79,7 @@ async function aScheduled(world: World, time: number): Promise<string> {
 }
 
 async function anInstance({ databaseUrl }: World): Promise<void> {
-  const instance = await createTickerdesk({ databaseUrl, adminToken: TOKEN });
+  const instance = await createTickerdesk({ databaseUrl, adminToken: TOKEN, directory: 'none' });
   onTestFinished(() => instance.close());
 }
 

@@ -30,6 +30,7 @@ const QUERIES: readonly [what: string, statements: number, query: string][] = [
     } }`,
   ],
   ['securities', 3, '{ stocks(first: 100) { totalCount nodes { symbol aliases { name } } } }'],
+  ['securities that a query finds', 2, '{ stocks(first: 100, query: "6") { totalCount nodes { symbol } } }'],
   [
     'securities with articles',
     4,

@@ -69,19 +69,20 @@ describe('stock', () => {
 
   it('tells who it is elsewhere', async () => {
     const { reader } = await aServer({ posts: [POST] });
-    const fields = 'symbol code name kind mic secid yahooSymbol quoteUrl aliases { name kind } articleCount';
+    const fields =
+      'symbol code name kind mic secid yahooSymbol quoteUrl aliases { name kind } otherListings { symbol } articleCount';
     expect(
       await reader(`{ share: stock(symbol: "600519") { ${fields} } board: stock(symbol: "BK0493") { ${fields} } }`),
     ).toEqual({
       share: {
         ...{ symbol: '600519.SH', code: '600519', name: '贵州茅台', kind: 'EQUITY', mic: 'XSHG', secid: '1.600519' },
         ...{ yahooSymbol: '600519.SS', quoteUrl: 'https://quote.eastmoney.com/unify/r/1.600519' },
-        ...{ aliases: [], articleCount: 1 },
+        ...{ aliases: [], otherListings: [], articleCount: 1 },
       },
       board: {
         ...{ symbol: 'BK0493.SECTOR', code: 'BK0493', name: '新能源', kind: 'SECTOR', mic: null, secid: '90.BK0493' },
         ...{ yahooSymbol: null, quoteUrl: 'https://quote.eastmoney.com/unify/r/90.BK0493' },
-        ...{ aliases: [], articleCount: 1 },
+        ...{ aliases: [], otherListings: [], articleCount: 1 },
       },
     });
   });
@@ -118,7 +119,7 @@ describe('stocks', () => {
 
 const NARROWED: readonly [args: string, symbols: string[]][] = [
   ['query: "6005"', ['600519.SH']],
-  ['query: "0000"', ['000001.SH', '000001.SZ']],
+  ['query: "0000"', ['000001.SZ', '000001.SH']],
   ['query: "茅台"', ['600519.SH']],
   ['query: "etf"', ['159915.SZ']],
   ['query: "nio"', ['NIO.US']],

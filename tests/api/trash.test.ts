@@ -14,7 +14,7 @@ it('the trash is emptied of what has lain in it for 30 days, and its post does n
   for (const post of [old, recent]) await edit(world, 'deleteArticle', at(await sendOne(world, post)));
   await age(world, old.externalId, 30 * DAY + 60_000);
   await age(world, recent.externalId, 30 * DAY - 60_000);
-  const instance = await createTickerdesk({ databaseUrl: world.databaseUrl });
+  const instance = await createTickerdesk({ databaseUrl: world.databaseUrl, directory: 'none' });
   onTestFinished(() => instance.close());
   while ((await rowsOf(world, 'Article')).length > 1) await sleep(100);
   const [kept] = await rowsOf(world, 'Article');

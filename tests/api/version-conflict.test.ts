@@ -105,7 +105,12 @@ async function append(desk: Tickerdesk, draft: Answer, word: string): Promise<nu
 
 async function desksOf(world: World, how: string): Promise<Tickerdesk[]> {
   if (how === 'one instance') return [world.desk];
-  const second = await createTickerdesk({ databaseUrl: world.databaseUrl, adminToken: TOKEN, jobs: false });
+  const second = await createTickerdesk({
+    databaseUrl: world.databaseUrl,
+    adminToken: TOKEN,
+    jobs: false,
+    directory: 'none',
+  });
   onTestFinished(() => second.close());
   return [world.desk, second];
 }

@@ -14,7 +14,7 @@ describe('help', () => {
     ['serve', '--no-migrate', '--samples <folder>'],
     ['migrate'],
     ['ingest', '<paths...>', 'exit code is 1'],
-    ['stocks import', '<csv>', 'market', 'code', 'name_zh', 'name_en', 'exit code is then 1'],
+    ['stocks import', '<file>', 'AKShare', 'docs/securities.md', 'exit code is then 1'],
   ])('of %s tells its arguments and every setting', async (command, ...words) => {
     const { code, stdout, stderr } = await aDesk().run([...command.split(' '), '--help']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -27,7 +27,7 @@ describe('a wrong call', () => {
   it.each([
     [['frobnicate'], /unknown command 'frobnicate'/],
     [['stocks', 'export'], /unknown command 'export'/],
-    [['stocks', 'import'], /missing required argument 'csv'/],
+    [['stocks', 'import'], /missing required argument 'file'/],
     [['ingest'], /missing required argument 'paths'/],
     [['serve', '--port', '1'], /unknown option '--port'/],
     [['migrate', 'now'], /too many arguments/],

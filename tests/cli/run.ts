@@ -46,7 +46,8 @@ export function aDesk(files: Record<string, string> = {}): Desk {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
   const start = (args: readonly string[], environment: Record<string, string> = {}): ChildProcess => {
-    const env = { PATH: process.env.PATH ?? '', DATABASE_URL: 'sqlite:desk.sqlite', ...environment };
+    const beginning = { DATABASE_URL: 'sqlite:desk.sqlite', STOCK_DIRECTORY: 'none' };
+    const env = { PATH: process.env.PATH ?? '', ...beginning, ...environment };
     const child = spawn(process.execPath, [MAIN, ...args], { cwd: folder, env });
     onTestFinished(() => void child.kill('SIGKILL'));
     return child;

@@ -10,6 +10,7 @@ describe('a wrong setting stops the start with one line that says what to write'
     ],
     [{ TIME_ZONE: 'Mars/1' }, 'TIME_ZONE=Mars/1 cannot be used: write an IANA name, for example Asia/Shanghai.'],
     [{ NODE_ENV: 'live' }, 'NODE_ENV=live cannot be used: write one of development, test, production.'],
+    [{ STOCK_DIRECTORY: 'all' }, 'STOCK_DIRECTORY=all cannot be used: write one of shipped, none.'],
     [
       { LOG_LEVEL: 'loud' },
       'LOG_LEVEL=loud cannot be used: write one of fatal, error, warn, info, debug, trace, silent.',

@@ -143,6 +143,7 @@ async function anInstance({ folder }: Desk): Promise<Tickerdesk> {
   const instance = await createTickerdesk({
     databaseUrl: `sqlite:${join(folder, 'desk.sqlite')}`,
     adminToken: ADMIN,
+    directory: 'none',
   });
   onTestFinished(() => instance.close());
   return instance;

@@ -23,9 +23,11 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   jobs: ['editing', 'viewer', 'database', 'entities'],
   ingest: ['ingest/parse', ...TEXT_WORK, 'linking', 'editing', 'viewer', 'database', 'entities'],
   // What an editor writes is cleaned and read as a post is.
-  editing: [...TEXT_WORK, 'linking', 'viewer', 'database', 'entities', 'schema/node'],
+  editing: [...TEXT_WORK, 'linking', 'search', 'viewer', 'database', 'entities', 'schema/node'],
   // Of the linker the loaders use the notations: `stock(symbol:)` takes any. A working copy's body is read for its preview.
-  loaders: [...TEXT_WORK, 'viewer', 'linking', 'database', 'entities', 'schema/node'],
+  loaders: [...TEXT_WORK, 'viewer', 'linking', 'search', 'database', 'entities', 'schema/node'],
+  // A code is found by any notation of it.
+  search: ['linking', 'database', 'entities'],
   viewer: ['database', 'entities'],
   // Of the viewer's room the schema shows the role.
   schema: ['viewer', 'entities', 'schema/scalars', 'schema/node'],

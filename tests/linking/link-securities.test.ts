@@ -105,7 +105,7 @@ describe("a board's markup", () => {
     const links = linkSecurities(aPost({ text, annotations }), NOBODY).links;
     expect(links.map(({ identity, confidence }) => [identity.symbol, confidence])).toEqual([
       ['600160.SH', 0.9],
-      ['BK0493.SECTOR', 0.6],
+      ['BK0493.SECTOR', 0.85],
     ]);
   });
 });

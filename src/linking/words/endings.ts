@@ -17,5 +17,9 @@ export const THEME =
 export const ANOTHER_THING =
   /^(?:港(?!股|交|元|币|媒|资)|站(?!上|稳|在)|路(?!演|透)|街|山|江|河|海(?!外|通)|岛|湾|队|杯|奖|节|会展|楼|大厦|中心|园|城(?!市|投)|区(?!间)|口岸|铁路|高铁|高速公路|线路|沿线|人(?!民)|者|们|观|史|学(?!家|者)|感|式|奖|号)/;
 
+/** What a group lists apart, where its name is in front: 新东方在线, 阿里健康, 碧桂园服务. */
+export const LISTED_APART =
+  /^(?:在线|健康(?!险|的|发展)|音乐|影业|物流|文学|数科|好医生|物业|服务(?!器|商|业|于|费|的)|置业|租赁|期货|信托|资管)/;
+
 /** A company's own legal form. */
 export const LEGAL_FORM = /^(?:\(集团\)|集团)?(?:股份)?有限(?:责任)?公司/;
