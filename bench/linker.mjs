@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { readPost } from '../dist/ingest/read-post.js';
 import { createDirectory, linkSecurities } from '../dist/linking/link-securities.js';
-import { identify } from '../dist/linking/security.js';
+import { identify } from '../dist/linking/securities/security.js';
 
 const NAMES = 20_000;
 const LENGTH = 3_000;

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { readPost } from '../../dist/ingest/read-post.js';
-import { identify } from '../../dist/linking/security.js';
+import { identify } from '../../dist/linking/securities/security.js';
 
 /** The labelled posts of a folder, read as the ingest reads them: `posts` (Jekyll), `fragments` (bodies alone). */
 export function readCorpus(folder) {

@@ -1,8 +1,8 @@
 import { StockAlias } from '../entities/stock-alias.js';
 import { type SecurityKind, StockReference } from '../entities/stock-reference.js';
 import { UserError } from '../errors.js';
-import type { SecurityIdentity } from '../linking/security.js';
-import { tellsKind } from '../linking/tells-kind.js';
+import type { SecurityIdentity } from '../linking/securities/security.js';
+import { tellsKind } from '../linking/securities/tells-kind.js';
 import { stockLookup } from '../search/stock-lookup.js';
 import { assignChanged } from './assign-changed.js';
 import { findEditedStock } from './find-edited-stock.js';

@@ -1,7 +1,7 @@
 import type { EntityManager } from '../database/database.js';
 import { UserError } from '../errors.js';
-import { meaningsOf } from '../linking/read-symbol.js';
-import type { SecurityIdentity } from '../linking/security.js';
+import { meaningsOf } from '../linking/securities/read-symbol.js';
+import type { SecurityIdentity } from '../linking/securities/security.js';
 import { type KnownStock, loadStocks } from './stored-stocks.js';
 
 /** The security that an editor speaks of: one that is stored, or what a new one is. */

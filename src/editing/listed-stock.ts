@@ -1,6 +1,6 @@
 import type { AliasKind } from '../entities/stock-alias.js';
 import type { SecurityKind } from '../entities/stock-reference.js';
-import type { SecurityIdentity } from '../linking/security.js';
+import type { SecurityIdentity } from '../linking/securities/security.js';
 
 /** A security as a list has it. Names are as `stockName` makes them. */
 export interface ListedStock {

@@ -1,5 +1,5 @@
 import type { StockReference } from '../entities/stock-reference.js';
-import { differByMarks, hasMarkOfTheDay } from '../linking/exchange-marks.js';
+import { differByMarks, hasMarkOfTheDay } from '../linking/securities/exchange-marks.js';
 import type { ListedAlias, ListedStock } from './listed-stock.js';
 import { isChinese } from './stock-name.js';
 

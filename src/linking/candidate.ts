@@ -1,6 +1,6 @@
 import type { Doubt } from './doubt.js';
 import type { Evidence } from './evidence.js';
-import type { SecurityIdentity } from './security.js';
+import type { SecurityIdentity } from './securities/security.js';
 import type { MentionField } from './security-link.js';
 
 /** One piece of evidence that a post speaks of a security; what each step finds and the merge puts together. */

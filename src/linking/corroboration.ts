@@ -1,7 +1,7 @@
 import type { Candidate } from './candidate.js';
 import type { Directory } from './directory.js';
-import { issuerOf } from './issuer.js';
-import { type NameReading, plainMeaning } from './read-names.js';
+import { type NameReading, plainMeaning } from './names/read-names.js';
+import { issuerOf } from './securities/issuer.js';
 
 /** What a post says beyond doubt, by which what is in doubt is judged. */
 export interface Corroboration {

@@ -1,6 +1,6 @@
-import { type NameForm, nameFormsOf } from './name-form.js';
-import { PhraseIndex } from './phrase-index.js';
-import type { SecurityKind } from './security-kind.js';
+import { type NameForm, nameFormsOf } from './names/name-form.js';
+import { PhraseIndex } from './names/phrase-index.js';
+import type { SecurityKind } from './securities/security-kind.js';
 
 /** How a further name belongs to a security. */
 export type AliasKind = 'FORMER_NAME' | 'FULL_NAME' | 'ABBREVIATION' | 'ENGLISH' | 'SUBSIDIARY' | 'OTHER';

@@ -1,20 +1,20 @@
 import type { Candidate } from './candidate.js';
-import { candidatesFromCodes } from './candidates-from-codes.js';
-import { candidatesFromMarkup } from './candidates-from-markup.js';
-import { candidatesFromTitle } from './candidates-from-title.js';
+import { candidatesFromCodes } from './codes/candidates-from-codes.js';
 import { corroborate } from './corroboration.js';
 import type { Directory } from './directory.js';
 import { confidenceOf, EVIDENCE } from './evidence.js';
-import { judgeMarkup, liftDoubts } from './judge-markup.js';
-import { judgeNames } from './judge-names.js';
 import type { LinkInput } from './link-input.js';
+import { candidatesFromMarkup } from './markup/candidates-from-markup.js';
+import { candidatesFromTitle } from './markup/candidates-from-title.js';
+import { judgeMarkup, liftDoubts } from './markup/judge-markup.js';
 import { mergeCandidates, type SecurityEvidence } from './merge-candidates.js';
-import { postField } from './post-field.js';
-import { readNames } from './read-names.js';
+import { judgeNames } from './names/judge-names.js';
+import { readNames } from './names/read-names.js';
 import { reasonOf } from './reason.js';
 import { refusalsOf } from './refusals.js';
-import { rolesOf } from './role.js';
+import { rolesOf } from './roles/role.js';
 import type { Linking, Mention, SecurityLink, SecurityRole } from './security-link.js';
+import { postField } from './text/post-field.js';
 
 // The room's door: what a caller gives and gets.
 export { createDirectory, type Directory, type KnownAlias, type KnownSecurity } from './directory.js';

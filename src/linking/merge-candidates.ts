@@ -1,7 +1,7 @@
 import type { Candidate } from './candidate.js';
 import type { Directory } from './directory.js';
 import { EVIDENCE } from './evidence.js';
-import { identify, type SecurityIdentity } from './security.js';
+import { identify, type SecurityIdentity } from './securities/security.js';
 
 /** All that speaks for one security. */
 export interface SecurityEvidence {

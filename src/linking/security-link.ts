@@ -1,4 +1,4 @@
-import type { SecurityIdentity } from './security.js';
+import type { SecurityIdentity } from './securities/security.js';
 
 /** Where a mention stands. */
 export type MentionField = 'TITLE' | 'TEXT';

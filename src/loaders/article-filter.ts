@@ -4,7 +4,7 @@ import { isOneOf } from '../database/is-one-of.js';
 import type { ArticleStatus } from '../entities/article.js';
 import type { StockRole } from '../entities/article-stock.js';
 import { RequestError } from '../errors.js';
-import { readSymbol } from '../linking/read-symbol.js';
+import { readSymbol } from '../linking/securities/read-symbol.js';
 import { requireEditor } from '../viewer/permissions.js';
 import type { Viewer } from '../viewer/viewer.js';
 import { termKeys, termsBySlug } from './terms.js';

@@ -1,8 +1,8 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Rows } from '../database/database.js';
 import { isOneOf, isStorable } from '../database/is-one-of.js';
-import { readSymbol, type SymbolQuery } from '../linking/read-symbol.js';
-import { venueOf } from '../linking/venues.js';
+import { readSymbol, type SymbolQuery } from '../linking/securities/read-symbol.js';
+import { venueOf } from '../linking/securities/venues.js';
 import { foldWords } from './fold-words.js';
 import { positionOf } from './position-of.js';
 import { END, LINE, SECID } from './stock-lookup.js';

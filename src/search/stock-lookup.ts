@@ -1,4 +1,4 @@
-import { withoutMarks } from '../linking/exchange-marks.js';
+import { withoutMarks } from '../linking/securities/exchange-marks.js';
 import { foldWords } from './fold-words.js';
 import { pinyinOf } from './pinyin-of.js';
 

@@ -140,7 +140,8 @@ describe('a directory that was imported before', () => {
   it('vouches for a bare code that stands beside its name', async () => {
     const world = await withDirectory(await aServer(), CSV);
     const article = await sendOne(world, aPost({ content: '<p>贵州茅台 600519 收涨，成交601601元。</p>' }));
-    expect(linksOf(article)).toMatchObject([{ symbol: '600519.SH', mentions: ['TEXT 600519 CODE'] }]);
+    const mentions = ['TEXT 贵州茅台 NAME', 'TEXT 600519 CODE'];
+    expect(linksOf(article)).toMatchObject([{ symbol: '600519.SH', mentions }]);
   });
 
   it('links a post anew that comes again, without a new version', async () => {

@@ -6,7 +6,7 @@ import {
   type KnownSecurity,
   type LinkInput,
 } from '../../src/linking/link-securities.js';
-import { identify } from '../../src/linking/security.js';
+import { identify } from '../../src/linking/securities/security.js';
 
 /** A post that says nothing, but for what a test is about. */
 export function aPost(post: Partial<LinkInput>): LinkInput {

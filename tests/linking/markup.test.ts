@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { linkSecurities } from '../../src/linking/link-securities.js';
-import { readAnnotation } from '../../src/linking/read-annotation.js';
+import { readAnnotation } from '../../src/linking/markup/read-annotation.js';
 import { aDirectory, anAnnotation, aPost } from './a-post.js';
 
 const QUOTE = 'http://quote.eastmoney.com';

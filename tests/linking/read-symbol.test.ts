@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readSymbol } from '../../src/linking/read-symbol.js';
-import { identify } from '../../src/linking/security.js';
+import { readSymbol } from '../../src/linking/securities/read-symbol.js';
+import { identify } from '../../src/linking/securities/security.js';
 
 describe('a notation with its market', () => {
   it.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MARKETS } from '../../src/linking/markets.js';
-import { identify, quoteUrl } from '../../src/linking/security.js';
+import { MARKETS } from '../../src/linking/securities/markets.js';
+import { identify, quoteUrl } from '../../src/linking/securities/security.js';
 
 describe('what follows from a market number and a code', () => {
   it.each([

@@ -1,5 +1,5 @@
-import { meaningsOf } from '../../linking/read-symbol.js';
-import type { SecurityIdentity } from '../../linking/security.js';
+import { meaningsOf } from '../../linking/securities/read-symbol.js';
+import type { SecurityIdentity } from '../../linking/securities/security.js';
 import type { ListFormat, RowReading } from './list-format.js';
 import { rowStock } from './row-stock.js';
 

@@ -1,5 +1,5 @@
 import type { SecurityKind } from '../../entities/stock-reference.js';
-import { identify } from '../../linking/security.js';
+import { identify } from '../../linking/securities/security.js';
 import type { ListFormat } from './list-format.js';
 import { rowStock } from './row-stock.js';
 

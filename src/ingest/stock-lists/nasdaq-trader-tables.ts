@@ -1,4 +1,4 @@
-import { identify } from '../../linking/security.js';
+import { identify } from '../../linking/securities/security.js';
 import type { ListFormat, ListRow, RowReading } from './list-format.js';
 import { rowStock } from './row-stock.js';
 

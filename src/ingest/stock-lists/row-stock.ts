@@ -1,7 +1,7 @@
 import type { ListedAlias, ListedStock } from '../../editing/listed-stock.js';
 import { isChinese, stockName } from '../../editing/stock-name.js';
 import type { AliasKind } from '../../entities/stock-alias.js';
-import type { SecurityIdentity } from '../../linking/security.js';
+import type { SecurityIdentity } from '../../linking/securities/security.js';
 import type { RowReading } from './list-format.js';
 import { kindOfShares, withoutShareClass } from './share-class.js';
 

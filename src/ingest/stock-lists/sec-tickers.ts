@@ -1,6 +1,6 @@
 import { UnreadableListError } from '../../errors.js';
-import { identify } from '../../linking/security.js';
-import { AMERICA, securitiesAt } from '../../linking/venues.js';
+import { identify } from '../../linking/securities/security.js';
+import { AMERICA, securitiesAt } from '../../linking/securities/venues.js';
 import type { RowReading } from './list-format.js';
 import { rowStock } from './row-stock.js';
 

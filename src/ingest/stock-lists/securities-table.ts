@@ -1,7 +1,7 @@
 import { stockName } from '../../editing/stock-name.js';
-import { differByMarks } from '../../linking/exchange-marks.js';
-import type { SecurityIdentity } from '../../linking/security.js';
-import { identify } from '../../linking/security.js';
+import { differByMarks } from '../../linking/securities/exchange-marks.js';
+import type { SecurityIdentity } from '../../linking/securities/security.js';
+import { identify } from '../../linking/securities/security.js';
 import type { ListFormat, ListRow, RowReading } from './list-format.js';
 import { rowAlias, rowStock } from './row-stock.js';
 

@@ -1,5 +1,5 @@
 import type { AliasKind } from '../../entities/stock-alias.js';
-import { meaningsOf } from '../../linking/read-symbol.js';
+import { meaningsOf } from '../../linking/securities/read-symbol.js';
 import type { ListFormat, ListRow } from './list-format.js';
 import { rowAlias, rowStock } from './row-stock.js';
 

@@ -1,4 +1,4 @@
-import { meaningsOf } from '../../linking/read-symbol.js';
+import { meaningsOf } from '../../linking/securities/read-symbol.js';
 import type { ListFormat } from './list-format.js';
 import { rowAlias, rowStock } from './row-stock.js';
 

@@ -1,9 +1,9 @@
-import type { Candidate } from './candidate.js';
-import type { Evidence } from './evidence.js';
-import { isInsideLatinWord } from './latin-word.js';
-import type { Annotation, LinkInput } from './link-input.js';
+import type { Candidate } from '../candidate.js';
+import type { Evidence } from '../evidence.js';
+import type { Annotation, LinkInput } from '../link-input.js';
+import type { SecurityKind } from '../securities/security-kind.js';
+import { isInsideLatinWord } from '../text/latin-word.js';
 import { readAnnotation } from './read-annotation.js';
-import type { SecurityKind } from './security-kind.js';
 
 /** What the publisher's own annotations speak of: evidence, not truth. */
 export function candidatesFromMarkup({ text, annotations }: LinkInput): Candidate[] {

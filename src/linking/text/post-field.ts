@@ -1,5 +1,5 @@
+import type { MentionField } from '../security-link.js';
 import { foldWidth } from './fold-width.js';
-import type { MentionField } from './security-link.js';
 
 /** A post's title or text. */
 export interface PostField {

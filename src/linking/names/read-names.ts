@@ -1,10 +1,10 @@
-import type { Directory, KnownSecurity } from './directory.js';
-import type { Doubt } from './doubt.js';
-import { issuerOf } from './issuer.js';
+import type { Directory, KnownSecurity } from '../directory.js';
+import type { Doubt } from '../doubt.js';
+import { issuerOf } from '../securities/issuer.js';
+import type { PostField } from '../text/post-field.js';
 import { doubtOf } from './name-doubts.js';
 import type { FormKind, NameForm } from './name-form.js';
 import { findNames, type NameScan, type NameSpot } from './name-spot.js';
-import type { PostField } from './post-field.js';
 
 /** A spot as the name of one company. */
 export interface Meaning {

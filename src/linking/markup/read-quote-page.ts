@@ -1,4 +1,4 @@
-import type { MarketCode } from './market-code.js';
+import type { MarketCode } from '../securities/market-code.js';
 import { AMERICAN_MARKETS, readOldCode } from './read-markup-id.js';
 
 /** The security whose quote page an address is; null where it is none, as an encyclopedia's or a list's. */

@@ -1,7 +1,7 @@
-import { EVIDENCE } from './evidence.js';
-import type { SecurityEvidence } from './merge-candidates.js';
-import type { PostField } from './post-field.js';
-import type { SecurityRole } from './security-link.js';
+import { EVIDENCE } from '../evidence.js';
+import type { SecurityEvidence } from '../merge-candidates.js';
+import type { SecurityRole } from '../security-link.js';
+import type { PostField } from '../text/post-field.js';
 import { isVoice } from './voice.js';
 
 /** What a post has to do with each of its securities. */

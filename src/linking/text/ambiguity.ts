@@ -1,7 +1,7 @@
+import { BEGINNINGS, MOSTLY_ELSE, SOMETIMES_ELSE } from '../words/ambiguous-names.js';
+import { PLAIN_NAMES } from '../words/plain-names.js';
+import { foldName } from './fold-name.js';
 import { partOfSpeech, wordsOf } from './segmenter.js';
-import { foldName } from './undecorated.js';
-import { BEGINNINGS, MOSTLY_ELSE, SOMETIMES_ELSE } from './words/ambiguous-names.js';
-import { PLAIN_NAMES } from './words/plain-names.js';
 
 /**
  * What else the words of a name are: mostly something else; sometimes, as a theme or a trade; the beginning of longer

@@ -1,4 +1,4 @@
-import type { MarketCode } from './market-code.js';
+import type { MarketCode } from '../securities/market-code.js';
 
 /**
  * The id of an annotation's wrapper: "stock_1.600160", "Info.116.00700", "bk_90.BK0493", and before 2021 a code with a

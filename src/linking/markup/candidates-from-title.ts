@@ -1,5 +1,5 @@
-import type { Candidate } from './candidate.js';
-import { isInsideLatinWord } from './latin-word.js';
+import type { Candidate } from '../candidate.js';
+import { isInsideLatinWord } from '../text/latin-word.js';
 
 /**
  * The publisher annotates a name in the body only; where the title has the same words, it means the same security.

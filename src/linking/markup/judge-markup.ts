@@ -1,16 +1,16 @@
-import { isGrave, wordsCutBy } from './across-words.js';
-import { ambiguityOf, isPlainSpeech, listedAmbiguityOf } from './ambiguity.js';
-import type { Candidate, Judged } from './candidate.js';
-import type { Corroboration } from './corroboration.js';
-import type { Directory } from './directory.js';
-import type { Doubt } from './doubt.js';
-import { issuerOf } from './issuer.js';
-import { kindByWords } from './kind-by-words.js';
-import type { FieldReading } from './read-names.js';
-import type { SecurityKind } from './security-kind.js';
-import { partOfSpeech, wordsOf } from './segmenter.js';
-import { foldName } from './undecorated.js';
-import { LONGER_NAME, OTHER_COMPANY } from './words/endings.js';
+import type { Candidate, Judged } from '../candidate.js';
+import type { Corroboration } from '../corroboration.js';
+import type { Directory } from '../directory.js';
+import type { Doubt } from '../doubt.js';
+import type { FieldReading } from '../names/read-names.js';
+import { issuerOf } from '../securities/issuer.js';
+import type { SecurityKind } from '../securities/security-kind.js';
+import { isGrave, wordsCutBy } from '../text/across-words.js';
+import { ambiguityOf, isPlainSpeech, listedAmbiguityOf } from '../text/ambiguity.js';
+import { foldName } from '../text/fold-name.js';
+import { kindByWords } from '../text/kind-by-words.js';
+import { partOfSpeech, wordsOf } from '../text/segmenter.js';
+import { LONGER_NAME, OTHER_COMPANY } from '../words/endings.js';
 
 /** Judges the publisher's annotations by the words that they stand on: a program set them, and it does not read. */
 export function judgeMarkup(marked: readonly Candidate[], text: FieldReading, directory: Directory): Judged[] {

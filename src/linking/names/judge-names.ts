@@ -1,12 +1,12 @@
-import { ambiguityOf } from './ambiguity.js';
-import type { Judged } from './candidate.js';
+import type { Judged } from '../candidate.js';
+import type { Corroboration } from '../corroboration.js';
+import type { Evidence } from '../evidence.js';
+import { identify } from '../securities/security.js';
+import { ambiguityOf } from '../text/ambiguity.js';
 import { chooseListing } from './choose-listing.js';
-import type { Corroboration } from './corroboration.js';
-import type { Evidence } from './evidence.js';
 import { finalDoubtOf } from './name-doubts.js';
 import { type FormKind, isLatin, type NameForm } from './name-form.js';
 import { type Meaning, type NameReading, plainMeaning } from './read-names.js';
-import { identify } from './security.js';
 
 /** Decides what each name means, in the light of what the post says elsewhere. */
 export function judgeNames(readings: readonly NameReading[], corroboration: Corroboration): Judged[] {

@@ -1,7 +1,7 @@
-import type { Candidate } from './candidate.js';
-import type { PostField } from './post-field.js';
-import { foldName } from './undecorated.js';
-import { ITS_ANALYST, ITS_OWN_NEWS, QUOTED, SAYS, SPEAKER, STUDIES } from './words/voices.js';
+import type { Candidate } from '../candidate.js';
+import { foldName } from '../text/fold-name.js';
+import type { PostField } from '../text/post-field.js';
+import { ITS_ANALYST, ITS_OWN_NEWS, QUOTED, SAYS, SPEAKER, STUDIES } from '../words/voices.js';
 
 /** Whether a place shows a company that only speaks of others: a broker that rates, a provider of data. */
 export function isVoice({ start, end, text, name }: Candidate, field: PostField): boolean {

@@ -1,7 +1,8 @@
-import type { AliasKind, KnownSecurity } from './directory.js';
+import type { AliasKind, KnownSecurity } from '../directory.js';
+import type { SecurityKind } from '../securities/security-kind.js';
+import { foldName } from '../text/fold-name.js';
+import { bareName, withoutLegalForm } from './bare-name.js';
 import { englishNames, firstWords } from './english-names.js';
-import type { SecurityKind } from './security-kind.js';
-import { foldName, undecorated, withoutLegalForm } from './undecorated.js';
 
 /** How a form of words names a security: as listed, by a further name, or by a part of one. */
 export type FormKind = 'NAME' | 'SHORT_NAME' | AliasKind;
@@ -30,7 +31,7 @@ export function nameFormsOf(security: KnownSecurity): NameForm[] {
   };
   const addChinese = (name: string, kind: FormKind, standsAlone: boolean | null, seenUntil: number | null) => {
     const folded = foldName(name);
-    const bare = undecorated(folded);
+    const bare = bareName(name);
     add(folded, { kind, standsAlone, seenUntil });
     // To make room for *ST a name is cut to two characters, which are then no name.
     const isCut = kind !== 'OTHER' && bare.length < SHORTEST_CUT && folded.endsWith(bare);

@@ -1,8 +1,8 @@
+import { foldName } from '../text/fold-name.js';
+import { IDIOMS } from '../words/idioms.js';
+import { AUTHORITIES, UNIVERSITIES } from '../words/institutions.js';
+import { MEDIA } from '../words/media.js';
 import { PhraseIndex } from './phrase-index.js';
-import { foldName } from './undecorated.js';
-import { IDIOMS } from './words/idioms.js';
-import { AUTHORITIES, UNIVERSITIES } from './words/institutions.js';
-import { MEDIA } from './words/media.js';
 
 /** Longer names and phrases of what is no security, each with what it is. */
 export const KNOWN_PHRASES: PhraseIndex<string> = new PhraseIndex([

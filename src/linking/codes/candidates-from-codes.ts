@@ -1,12 +1,12 @@
-import type { Candidate } from './candidate.js';
-import type { Directory } from './directory.js';
-import type { Evidence } from './evidence.js';
+import type { Candidate } from '../candidate.js';
+import type { Directory } from '../directory.js';
+import type { Evidence } from '../evidence.js';
+import type { LinkInput } from '../link-input.js';
+import { identify, type SecurityIdentity } from '../securities/security.js';
+import type { MentionField } from '../security-link.js';
+import { kindByWords } from '../text/kind-by-words.js';
 import { type CodePlace, type CodeScan, findCodes } from './find-codes.js';
-import { kindByWords } from './kind-by-words.js';
-import type { LinkInput } from './link-input.js';
 import { isNamedBeside } from './name-beside.js';
-import { identify, type SecurityIdentity } from './security.js';
-import type { MentionField } from './security-link.js';
 import { nameInFront, wordsInFront } from './words-in-front.js';
 
 /** What the codes of title and text speak of. */

@@ -1,11 +1,11 @@
+import { meaningsOfBareCode } from '../securities/bare-code.js';
+import { type Notation, readNotation } from '../securities/read-notation.js';
+import type { SecurityIdentity } from '../securities/security.js';
+import { foldWidth } from '../text/fold-width.js';
 import { isAmount } from './amount.js';
-import { meaningsOfBareCode } from './bare-code.js';
 import { isClosed, trackBrackets } from './bracket-position.js';
 import { findWords, type Word } from './find-words.js';
-import { foldWidth } from './fold-width.js';
 import { readLabel } from './read-label.js';
-import { type Notation, readNotation } from './read-notation.js';
-import type { SecurityIdentity } from './security.js';
 
 /** A place that may hold a security's code. */
 export interface CodePlace {

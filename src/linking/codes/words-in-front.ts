@@ -1,4 +1,4 @@
-import { partOfSpeech, wordsOf } from './segmenter.js';
+import { partOfSpeech, wordsOf } from '../text/segmenter.js';
 
 /** The letters and digits that end right before an offset, with closing quotes passed over; at most LONGEST of them. */
 export function wordsInFront(folded: string, end: number): string {

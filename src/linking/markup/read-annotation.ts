@@ -1,5 +1,5 @@
-import type { Annotation } from './link-input.js';
-import { type IdentifiedCode, identifyFirst, type MarketCode } from './market-code.js';
+import type { Annotation } from '../link-input.js';
+import { type IdentifiedCode, identifyFirst, type MarketCode } from '../securities/market-code.js';
 import { readDataCode } from './read-data-code.js';
 import { readMarkupId } from './read-markup-id.js';
 import { readQuotePage } from './read-quote-page.js';

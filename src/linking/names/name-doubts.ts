@@ -1,11 +1,11 @@
-import { isGrave, wordsCutBy } from './across-words.js';
-import { type Ambiguity, ambiguityOf, isPlainSpeech, listedAmbiguityOf } from './ambiguity.js';
-import type { Doubt } from './doubt.js';
+import type { Doubt } from '../doubt.js';
+import { isGrave, wordsCutBy } from '../text/across-words.js';
+import { type Ambiguity, ambiguityOf, isPlainSpeech, listedAmbiguityOf } from '../text/ambiguity.js';
+import { nounBehind } from '../text/noun-behind.js';
+import { OF_A_COMPANY } from '../words/company-words.js';
+import { ANOTHER_THING, LEGAL_FORM, LISTED_APART, LONGER_NAME, OTHER_COMPANY, THEME } from '../words/endings.js';
 import { isLatin, type NameForm } from './name-form.js';
 import type { NameSpot } from './name-spot.js';
-import { nounBehind } from './noun-behind.js';
-import { OF_A_COMPANY } from './words/company-words.js';
-import { ANOTHER_THING, LEGAL_FORM, LISTED_APART, LONGER_NAME, OTHER_COMPANY, THEME } from './words/endings.js';
 
 /** Why a spot may not mean the security of one of its forms; null where nothing speaks against it. */
 export function doubtOf(spot: NameSpot, form: NameForm): Doubt | null {

@@ -1,4 +1,4 @@
-import type { SecurityKind } from './security-kind.js';
+import type { SecurityKind } from '../securities/security-kind.js';
 
 /** The kind of security that a name in front of a code tells of; null where it tells of none. */
 export function kindByWords(words: string): SecurityKind | null {

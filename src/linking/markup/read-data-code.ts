@@ -1,5 +1,5 @@
-import type { MarketCode } from './market-code.js';
-import { MARKETS } from './markets.js';
+import type { MarketCode } from '../securities/market-code.js';
+import { MARKETS } from '../securities/markets.js';
 
 /**
  * The data-code and data-code2 of eastmoney's annotations: "601601|1|1" and, on the picture, "K 601601|1|1" (code,

@@ -1,8 +1,8 @@
+import { meaningsOfBareCode } from '../securities/bare-code.js';
+import type { SecurityIdentity } from '../securities/security.js';
+import type { SecurityKind } from '../securities/security-kind.js';
+import { securitiesAt, venueOf } from '../securities/venues.js';
 import { isAmount } from './amount.js';
-import { meaningsOfBareCode } from './bare-code.js';
-import type { SecurityIdentity } from './security.js';
-import type { SecurityKind } from './security-kind.js';
-import { securitiesAt, venueOf } from './venues.js';
 
 /** What "NYSE: ", "纳斯达克：" or "股票代码：" in front of a code says of it. */
 export interface Label {

@@ -1,5 +1,5 @@
-import type { KnownSecurity } from './directory.js';
-import { foldName } from './undecorated.js';
+import type { KnownSecurity } from '../directory.js';
+import { foldName } from '../text/fold-name.js';
 
 /** What the rest of a post says of its securities. */
 export interface Corroboration {

@@ -1,7 +1,7 @@
-import type { Directory } from './directory.js';
+import type { Directory } from '../directory.js';
+import type { PostField } from '../text/post-field.js';
 import { KNOWN_PHRASES } from './known-phrases.js';
 import type { NameForm } from './name-form.js';
-import type { PostField } from './post-field.js';
 
 /** A longer phrase of something else that words are a part of. */
 interface Phrase {

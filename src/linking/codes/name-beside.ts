@@ -1,5 +1,5 @@
-import type { KnownSecurity } from './directory.js';
-import { foldWidth } from './fold-width.js';
+import type { KnownSecurity } from '../directory.js';
+import { foldWidth } from '../text/fold-width.js';
 
 /** Whether one of the names of a security stands beside a place, in the same sentence. */
 export function isNamedBeside(folded: string, start: number, end: number, security: KnownSecurity): boolean {
