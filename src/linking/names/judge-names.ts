@@ -44,9 +44,15 @@ function standsInList({ spot }: NameReading, neighbours: readonly (NameReading |
     if (neighbour === undefined || neighbour.spot.field !== spot.field || plainMeaning(neighbour) === null)
       return false;
     const [first, second] = neighbour.spot.start < spot.start ? [neighbour.spot, spot] : [spot, neighbour.spot];
-    return second.start - first.end === 1 && spot.field.folded.charAt(first.end) === '、';
+    const { folded } = spot.field;
+    return (
+      second.start - first.end === 1 && folded.charAt(first.end) === '、' && ENDS_ITEM.test(folded.charAt(second.end))
+    );
   });
 }
+
+/** What can stand behind an item of a list; another character would make the name a longer one. */
+const ENDS_ITEM = /^[^\p{L}\p{N}]?$|[等和及与均也跟涨跌]/u;
 
 function judged(
   { spot: { field, start, end } }: NameReading,

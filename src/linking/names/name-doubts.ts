@@ -80,23 +80,31 @@ function ambiguityOfForm({ text, standsAlone }: NameForm): Ambiguity {
 
 function ordinaryWord({ field, end }: NameSpot, form: NameForm): Doubt | null {
   const ambiguity = ambiguityOfForm(form);
+  if (ambiguity === 'HARDLY' || isOfACompany(field.folded, end)) return null;
   const behind = field.folded.slice(end, end + LONGEST_ENDING);
-  if (ambiguity === 'HARDLY' || OF_A_COMPANY.test(behind)) return null;
   if (ambiguity === 'MOSTLY')
     return { reason: 'mostly something else, and nothing says that it is the company', isFinal: false };
   const more = ambiguity === 'AS_BEGINNING' ? nounBehind(field.folded, end) : THEME.exec(behind)?.[0];
   return more == null ? null : { reason: `goes on as ${form.text}${more}`, isFinal: false };
 }
 
+/** Whether what stands behind a place says that a listed company is meant. */
+function isOfACompany(folded: string, end: number): boolean {
+  return OF_A_COMPANY.test(folded.slice(end, end + LONGEST_EVIDENCE));
+}
+
+const LONGEST_EVIDENCE = 24;
+
 function shortForm(_spot: NameSpot, form: NameForm): Doubt | null {
   return isWeak(form) ? { reason: 'a short form, without the fuller name or the code', isFinal: false } : null;
 }
 
 /** Single Latin words are brands and words of any kind; a name is written with a capital. */
-function latinWord({ field, start }: NameSpot, { text, standsAlone }: NameForm): Doubt | null {
+function latinWord({ field, start, end }: NameSpot, { text, standsAlone }: NameForm): Doubt | null {
   if (!isLatin(text)) return null;
   if (!CAPITAL.test(field.written.charAt(start))) return { reason: 'a Latin word without a capital', isFinal: true };
-  return text.includes(' ') || standsAlone === true ? null : { reason: 'a single Latin word', isFinal: false };
+  const isCompany = text.includes(' ') || standsAlone === true || isOfACompany(field.folded, end);
+  return isCompany ? null : { reason: 'a single Latin word', isFinal: false };
 }
 
 const CAPITAL = /[\p{Lu}\d]/u;

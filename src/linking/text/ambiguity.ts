@@ -14,6 +14,7 @@ export function ambiguityOf(folded: string): Ambiguity {
   const known = listedAmbiguityOf(folded);
   if (known !== null) return known;
   if (!IS_CHINESE.test(folded) || folded.length > LONGEST_WORD) return 'HARDLY';
+  if (isPlaceAndTrade(folded)) return 'AS_BEGINNING';
   const speech = partOfSpeech(folded);
   return speech === null || !COMMON.test(speech) ? 'HARDLY' : folded.length === 2 ? 'MOSTLY' : 'SOMETIMES';
 }
@@ -26,6 +27,13 @@ export function listedAmbiguityOf(folded: string): Ambiguity | null {
 /** Whether all the words of a phrase are common ones: 未来发展. */
 export function isPlainSpeech(folded: string): boolean {
   return wordsOf(folded).every(word => word.length > 1 && COMMON.test(partOfSpeech(word) ?? ''));
+}
+
+/** 上海汽车 is a company, and the beginning of 上海汽车产业. */
+function isPlaceAndTrade(folded: string): boolean {
+  const [place, trade, ...others] = folded.length === LONGEST_WORD ? wordsOf(folded) : [];
+  if (place === undefined || trade === undefined || others.length > 0) return false;
+  return partOfSpeech(place) === 'ns' && COMMON.test(partOfSpeech(trade) ?? '');
 }
 
 const IS_CHINESE = /^\p{Script=Han}+$/u;
