@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { ConfigError } from '../config.js';
 import { ingestCommand } from './ingest-command.js';
 import { migrateCommand } from './migrate-command.js';
+import { relinkCommand } from './relink-command.js';
 import { serveCommand } from './serve-command.js';
 import { stocksCommand } from './stocks-command.js';
 import { complain } from './terminal.js';
@@ -14,6 +15,7 @@ export async function run(argv: readonly string[]): Promise<void> {
     .addCommand(serveCommand())
     .addCommand(migrateCommand())
     .addCommand(ingestCommand())
+    .addCommand(relinkCommand())
     .addCommand(stocksCommand())
     .addCommand(tokenCommand());
   exitWithTwoOnWrongCalls(program);

@@ -34,6 +34,14 @@ export async function inTransaction<Result>(
   }
 }
 
+/** Runs work of which nothing is stored: what it makes and changes is seen by itself alone. It must not flush. */
+export async function foresee<Result>(
+  database: Database,
+  work: (em: EntityManager) => Promise<Result>,
+): Promise<Result> {
+  return await work(database.orm.em.fork({ flushMode: FlushMode.COMMIT }));
+}
+
 function isOvertaken(error: unknown): boolean {
   return (
     error instanceof UniqueConstraintViolationException ||

@@ -6,6 +6,7 @@ import { rememberSlug } from './article-slugs.js';
 import { assignChanged } from './assign-changed.js';
 import { EMPTY_CONTENT } from './empty-content.js';
 import { differences, fieldValues } from './field-values.js';
+import type { LinkedArticle } from './link-article.js';
 import { recordAudit } from './record-audit.js';
 import { recordCorrection } from './record-correction.js';
 import { recordPublicChange } from './record-public-change.js';
@@ -22,8 +23,7 @@ export interface ChangeNote {
 }
 
 /** What a write came to. */
-export interface ChangedArticle {
-  article: Article;
+export interface ChangedArticle extends LinkedArticle {
   /** What a caller could have given and differs from before; empty also where only what follows from it does. */
   changedFields: readonly EditedField[];
   isChanged: boolean;
@@ -41,10 +41,11 @@ export async function changeArticle(
 ): Promise<ChangedArticle> {
   const slugBefore = stored?.article.slug ?? null;
   const before = fieldValues(stored === null ? EMPTY_CONTENT : contentOf(stored));
-  const { article, changed } = stored === null ? await create(work, content) : update(work, stored, content);
+  const { changed, ...written } = stored === null ? await create(work, content) : update(work, stored, content);
+  const { article } = written;
   const changedFields = differences(before, fieldValues(content));
   const isChanged = changed.length > 0 || correction !== null;
-  if (!isChanged) return { article, changedFields, isChanged };
+  if (!isChanged) return { ...written, changedFields, isChanged };
   if (stored !== null) {
     article.version++;
     article.updatedAt = work.now;
@@ -54,26 +55,27 @@ export async function changeArticle(
   if (correction !== null) recordCorrection(work, article, correction);
   await recordPublicChange(work, article, { statusBefore: before.status, correction });
   recordAudit(work, { action, type: 'Article', key: article.id, summary: summaryOf(article, changedFields) });
-  return { article, changedFields, isChanged };
+  return { ...written, changedFields, isChanged };
 }
 
 async function create({ em, now }: Work, { article: own, source, category, body, tags }: ArticleContent) {
   const article = em.create(Article, { ...own, source, category, createdAt: now, updatedAt: now, version: 1 });
-  em.create(ArticleBody, { ...body, article, refusedMentions: [] });
+  const ownBody = em.create(ArticleBody, { ...body, article, refusedMentions: [] });
   for (const [position, tag] of tags.entries()) em.create(ArticleTag, { article, tag, position });
   // What is recorded of the article below names its key.
   await em.flush();
-  return { article, changed: [...Object.keys(own), ...Object.keys(body), 'source', 'category', 'tags'] };
+  const changed = [...Object.keys(own), ...Object.keys(body), 'source', 'category', 'tags'];
+  return { article, body: ownBody, stocks: [], rulings: [], changed };
 }
 
-function update(work: Work, { article, body, tags }: StoredArticle, content: ArticleContent) {
+function update(work: Work, { article, body, tags, stocks, rulings }: StoredArticle, content: ArticleContent) {
   const { source, category } = content;
   const changed = [
     ...assignChanged(article, { ...content.article, source, category }),
     ...assignChanged(body, content.body),
     ...(changeTags(work, article, tags, content.tags) ? ['tags'] : []),
   ];
-  return { article, changed };
+  return { article, body, stocks, rulings, changed };
 }
 
 function changeTags({ em }: Work, article: Article, stored: readonly ArticleTag[], wanted: readonly Tag[]): boolean {

@@ -14,9 +14,9 @@ import type { Work } from './work.js';
 export async function createArticle(work: Work, input: ArticleInput): Promise<number> {
   const content = await applyInput(work, null, EMPTY_CONTENT, input);
   const edited = markEdited(EMPTY_CONTENT, await withSlug(work, content), fieldsOfInput(input));
-  const { article } = await changeArticle(work, null, edited, { action: 'createArticle' });
-  await linkArticle(work, article, [], edited, true);
-  return article.id;
+  const changed = await changeArticle(work, null, edited, { action: 'createArticle' });
+  await linkArticle(work, changed);
+  return changed.article.id;
 }
 
 async function withSlug(work: Work, content: ArticleContent): Promise<ArticleContent> {

@@ -5,20 +5,26 @@ import { noteDirectoryChange } from './load-directory.js';
 import { withAliases } from './stored-stocks.js';
 import type { Work } from './work.js';
 
-/** The securities of some links. */
-export interface LinkedStocks {
+/** A security that is spoken of; name null where nobody said it. */
+export type SpokenSecurity = Pick<SecurityLink, 'identity' | 'name'>;
+
+/** The securities that are spoken of. */
+export interface SpokenStocks {
   /** By canonical symbol. */
   of(symbol: string): StockReference;
 }
 
-/** The securities that links speak of, made where new; one that was known by its code alone takes the name. */
-export async function ensureStocks({ em, now }: Work, links: readonly SecurityLink[]): Promise<LinkedStocks> {
-  const symbols = links.map(link => link.identity.symbol);
+/** The securities that are spoken of, made where new; one that was known by its code alone takes the name. */
+export async function ensureStocks(
+  { em, now }: Pick<Work, 'em' | 'now'>,
+  securities: readonly SpokenSecurity[],
+): Promise<SpokenStocks> {
+  const symbols = [...new Set(securities.map(({ identity }) => identity.symbol))];
   const known = symbols.length === 0 ? [] : await em.find(StockReference, { symbol: { $in: symbols } });
   const stocks = new Map(known.map(stock => [stock.symbol, stock]));
   const named: StockReference[] = [];
   // In one order for all writers: two that make the same securities then wait for each other instead of locking up.
-  for (const { identity, name } of links.toSorted((a, b) => (a.identity.symbol < b.identity.symbol ? -1 : 1))) {
+  for (const { identity, name } of securities.toSorted(bySymbol)) {
     const stock = stocks.get(identity.symbol);
     if (stock === undefined) {
       stocks.set(
@@ -47,4 +53,8 @@ export async function ensureStocks({ em, now }: Work, links: readonly SecurityLi
       return stock;
     },
   };
+}
+
+function bySymbol({ identity: a }: SpokenSecurity, { identity: b }: SpokenSecurity): number {
+  return Number(a.symbol > b.symbol) - Number(a.symbol < b.symbol);
 }

@@ -1,51 +1,99 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Article } from '../entities/article.js';
+import type { ArticleBody } from '../entities/article-body.js';
 import { ArticleStock } from '../entities/article-stock.js';
-import { linkSecurities, type SecurityLink } from '../linking/link-securities.js';
+import type { LinkInput } from '../linking/link-securities.js';
+import { applyRulings, type Ruling, type StockLink, type StockLinking } from './apply-rulings.js';
 import { assignChanged } from './assign-changed.js';
-import { ensureStocks } from './ensure-stocks.js';
-import { loadDirectory } from './load-directory.js';
 import { recordAudit } from './record-audit.js';
 import { recordRelinked } from './record-public-change.js';
-import type { ArticleContent } from './stored-article.js';
+import { runLinker } from './run-linker.js';
 import type { Work } from './work.js';
 
-/**
- * Runs the linker over an article and writes the links that came of it; says whether any differs from those stored. A
- * security that the directory does not know is made. Where nothing else of the article changed, readers are told.
- */
-export async function linkArticle(
-  work: Work,
-  article: Article,
-  stored: readonly ArticleStock[],
-  content: ArticleContent,
-  isChanged: boolean,
-): Promise<boolean> {
-  const post = {
-    title: content.article.title,
-    text: content.body.text,
-    annotations: content.body.annotations,
-    publishedAt: content.article.publishedAt,
-  };
-  const { links } = linkSecurities(post, await loadDirectory(work));
-  const stocks = await ensureStocks(work, links);
-  const wanted = links.map(link => ({ stock: stocks.of(link.identity.symbol), ...edgeOf(link) }));
-  const gone = stored.filter(edge => !wanted.some(({ stock }) => stock === edge.stock));
-  for (const edge of gone) work.em.remove(edge);
-  const changes = wanted.map(({ stock, ...edge }) => {
-    const known = stored.find(candidate => candidate.stock === stock);
-    if (known !== undefined) return assignChanged(known, edge).length > 0;
-    work.em.create(ArticleStock, { article, stock, ...edge });
-    return true;
-  });
-  const isRelinked = gone.length > 0 || changes.includes(true);
-  if (isRelinked && !isChanged) {
-    await recordRelinked(work, article);
-    const summary = `“${article.title}”, ${wanted.length} links`;
-    recordAudit(work, { action: 'relinkArticles', type: 'Article', key: article.id, summary });
-  }
-  return isRelinked;
+/** An article with all that its links follow from, and those that are stored. */
+export interface LinkedArticle {
+  article: Article;
+  body: Pick<ArticleBody, 'text' | 'annotations' | 'refusedMentions'>;
+  stocks: readonly ArticleStock[];
+  rulings: readonly Ruling[];
 }
 
-function edgeOf({ role, origins, confidence, reason, mentions }: SecurityLink) {
-  return { role, origins, confidence, reason, mentions };
+/** What an article's links are to be, and how those that are stored differ. */
+export interface LinkPlan extends StockLinking {
+  linked: LinkedArticle;
+  added: readonly StockLink[];
+  removed: readonly ArticleStock[];
+  /** Whether readers would notice; of what is refused they know nothing. */
+  isRelinked: boolean;
+}
+
+/** Runs the linker over an article that was written, and writes the links that came of it; says whether any differs. */
+export async function linkArticle(work: Work, linked: LinkedArticle & { isChanged: boolean }): Promise<boolean> {
+  const plans = await planLinks(work, [linked]);
+  // Where the article itself changed, readers are told already.
+  if (!linked.isChanged) await recordRelinking(work, plans);
+  await writeLinks(work, plans);
+  return plans.some(({ isRelinked }) => isRelinked);
+}
+
+/** Runs the linker over articles, with the editors' rulings over it. Nothing is stored until it is written and flushed. */
+export async function planLinks(
+  work: Pick<Work, 'em' | 'now'>,
+  articles: readonly LinkedArticle[],
+): Promise<LinkPlan[]> {
+  const linkings = await runLinker(work, articles.map(postOf));
+  return linkings.flatMap((said, index) => {
+    const linked = articles[index];
+    return linked === undefined ? [] : [planOf(linked, applyRulings(said, linked.rulings))];
+  });
+}
+
+/** Writes what was planned, also what is refused, which is for editors alone. */
+export async function writeLinks({ em }: Work, plans: readonly LinkPlan[]): Promise<void> {
+  for (const { linked, links, removed } of plans) {
+    for (const edge of removed) em.remove(edge);
+    for (const link of links) {
+      const edge = edgeOf(linked, link);
+      if (edge === undefined) em.create(ArticleStock, { article: linked.article, ...link });
+      else assignChanged(edge, link);
+    }
+  }
+  // Refusals name securities by their keys, which those made just now get by this.
+  if (plans.some(({ refusals }) => refusals.some(({ stock }) => stock.id === undefined))) await em.flush();
+  for (const { linked, refusals } of plans) {
+    const refusedMentions = refusals.map(({ stock, mentions, reason }) => ({ stock: stock.id, mentions, reason }));
+    assignChanged(linked.body, { refusedMentions });
+  }
+}
+
+/** Keeps that the links of articles changed, and nothing else of them: for readers and in the audit log. */
+export async function recordRelinking(work: Work, plans: readonly LinkPlan[]): Promise<void> {
+  const relinked = plans.filter(({ isRelinked }) => isRelinked);
+  const articles = relinked.map(({ linked }) => linked.article);
+  await recordRelinked(work, articles);
+  for (const { linked, links } of relinked) {
+    const { id, title } = linked.article;
+    const summary = `“${title}”, ${links.length} links`;
+    recordAudit(work, { action: 'relinkArticles', type: 'Article', key: id, summary });
+  }
+}
+
+function postOf({ article: { title, publishedAt }, body: { text, annotations } }: LinkedArticle): LinkInput {
+  return { title, publishedAt, text, annotations };
+}
+
+function planOf(linked: LinkedArticle, { links, refusals }: StockLinking): LinkPlan {
+  const added = links.filter(link => edgeOf(linked, link) === undefined);
+  const removed = linked.stocks.filter(edge => !links.some(({ stock }) => stock === edge.stock));
+  const isRelinked = added.length > 0 || removed.length > 0 || links.some(link => differs(edgeOf(linked, link), link));
+  return { linked, links, refusals, added, removed, isRelinked };
+}
+
+function edgeOf({ stocks }: LinkedArticle, { stock }: StockLink): ArticleStock | undefined {
+  return stocks.find(edge => edge.stock === stock);
+}
+
+function differs(edge: ArticleStock | undefined, { role, origins, confidence, reason, mentions }: StockLink): boolean {
+  const wanted = { role, origins, confidence, reason, mentions };
+  return Object.entries(wanted).some(([name, value]) => !isDeepStrictEqual(edge && Reflect.get(edge, name), value));
 }

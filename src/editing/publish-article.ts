@@ -15,7 +15,7 @@ export async function publishArticle(
   { id, expectedVersion, at }: { id: string; expectedVersion: number; at?: number | null },
 ): Promise<number> {
   const stored = await loadToChange(work, id, expectedVersion);
-  const { article, stocks } = stored;
+  const { article } = stored;
   const copy = await findWorkingCopy(work, article);
   const isCopy = copy !== null && isPublic(article.status);
   if (!isCopy) checkStep('publishArticle', article);
@@ -32,8 +32,7 @@ export async function publishArticle(
   const dated = at == null ? publishedNow(content, work.now) : scheduled(content, at);
   const edited = markEdited(contentOf(stored), dated, [...fieldsOfInput(input), 'status', 'publishedAt']);
   settleWorkingCopy(copy);
-  const { isChanged } = await changeArticle(work, stored, edited, { action: 'publishArticle' });
-  await linkArticle(work, article, stocks, edited, isChanged);
+  await linkArticle(work, await changeArticle(work, stored, edited, { action: 'publishArticle' }));
   return article.id;
 }
 

@@ -17,9 +17,11 @@ export async function recordPublicChange(work: Work, article: Article, before: B
   if (kind !== null) await recordChange(work, article, kind, before.correction);
 }
 
-/** Keeps that only the links of an article changed, where readers see it. */
-export async function recordRelinked(work: Work, article: Article): Promise<void> {
-  if (isPublic(article.status)) await recordChange(work, article, 'RELINKED', null);
+/** Keeps that only the links of articles changed, where readers see them. */
+export async function recordRelinked(work: Work, articles: readonly Article[]): Promise<void> {
+  const seen = articles.filter(({ status }) => isPublic(status));
+  if (seen.length > 0) await orderChanges(work.em);
+  for (const article of seen) addChange(work, article, 'RELINKED', null);
 }
 
 /** Keeps that an article which was public once was taken down for good, and why; of others nobody knew. */
@@ -35,12 +37,11 @@ function kindOf({ status }: Article, { statusBefore, correction }: Before): Arti
   return isTrashed(status) ? 'DELETED' : 'UNPUBLISHED';
 }
 
-async function recordChange(
-  { em, now }: Work,
-  { id, externalId }: Article,
-  kind: ArticleChangeKind,
-  note: string | null,
-): Promise<void> {
-  await orderChanges(em);
+async function recordChange(work: Work, article: Article, kind: ArticleChangeKind, note: string | null): Promise<void> {
+  await orderChanges(work.em);
+  addChange(work, article, kind, note);
+}
+
+function addChange({ em, now }: Work, { id, externalId }: Article, kind: ArticleChangeKind, note: string | null): void {
   em.create(ArticleChange, { kind, createdAt: now, articleKey: id, externalId, note });
 }

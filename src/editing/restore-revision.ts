@@ -25,7 +25,6 @@ export async function restoreRevision(
   const content = markEdited(contentOf(stored), await applyRevision(work, stored, input), fieldsOfInput(input));
   // Of what is not public the draft is the only copy; of what is, the working copy stays one.
   if (!isPublic(stored.article.status)) settleWorkingCopy(await findWorkingCopy(work, stored.article));
-  const { article, isChanged } = await changeArticle(work, stored, content, { action: 'restoreRevision' });
-  await linkArticle(work, article, stored.stocks, content, isChanged);
-  return article.id;
+  await linkArticle(work, await changeArticle(work, stored, content, { action: 'restoreRevision' }));
+  return stored.article.id;
 }

@@ -5,6 +5,7 @@ import { ArticleStock } from '../entities/article-stock.js';
 import { ArticleTag } from '../entities/article-tag.js';
 import type { Category } from '../entities/category.js';
 import type { Source } from '../entities/source.js';
+import { StockRuling } from '../entities/stock-ruling.js';
 import type { Tag } from '../entities/tag.js';
 import { UserError } from '../errors.js';
 import { keyOf } from '../schema/node.js';
@@ -17,6 +18,8 @@ export interface StoredArticle {
   /** In the order of their positions. */
   tags: readonly ArticleTag[];
   stocks: readonly ArticleStock[];
+  /** What editors said of its links. */
+  rulings: readonly StockRuling[];
 }
 
 /** All that a write decides of an article; version and times are the matter of `changeArticle`, links of `linkArticle`. */
@@ -37,8 +40,9 @@ export async function loadStored({ em }: Work, where: FilterQuery<Article>): Pro
   const body = await em.findOneOrFail(ArticleBody, { article });
   const tags = await em.find(ArticleTag, { article }, { orderBy: { position: 'asc' }, populate: ['tag'] });
   const stocks = await em.find(ArticleStock, { article });
+  const rulings = await em.find(StockRuling, { article }, { populate: ['stock'] });
   await em.populate(article, ['source', 'category']);
-  return { article, body, tags, stocks };
+  return { article, body, tags, stocks, rulings };
 }
 
 /**

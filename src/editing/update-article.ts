@@ -28,7 +28,7 @@ export interface ArticleUpdate {
 /** Changes an article's fields. */
 export async function updateArticle(work: Work, update: ArticleUpdate): Promise<number> {
   const stored = await loadToChange(work, update.id, update.expectedVersion);
-  const { article, stocks } = stored;
+  const { article } = stored;
   checkStep('updateArticle', article);
   const correction = correctionOf(stored, update);
   if (!update.publish && isPublic(article.status)) {
@@ -39,8 +39,7 @@ export async function updateArticle(work: Work, update: ArticleUpdate): Promise<
   const before = contentOf(stored);
   const content = markEdited(before, await applyInput(work, article, before, input), fieldsOfInput(input));
   checkDate(article, content.article, work.now);
-  const { isChanged } = await changeArticle(work, stored, content, { action: 'updateArticle', correction });
-  await linkArticle(work, article, stocks, content, isChanged);
+  await linkArticle(work, await changeArticle(work, stored, content, { action: 'updateArticle', correction }));
   return article.id;
 }
 

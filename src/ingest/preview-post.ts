@@ -1,8 +1,8 @@
-import { crc32 } from 'node:zlib';
-import { loadDirectory } from '../editing/load-directory.js';
-import { StockReference } from '../entities/stock-reference.js';
+import { foresee } from '../database/transaction.js';
+import type { StockLink, StockRefusal } from '../editing/apply-rulings.js';
+import { runLinker } from '../editing/run-linker.js';
+import { type ShownStock, shownStock } from '../editing/shown-stock.js';
 import { RequestError, UserError } from '../errors.js';
-import { linkSecurities, type SecurityLink } from '../linking/link-securities.js';
 import { askedSlug } from './find-slug.js';
 import { type Ingest, readOrRefuse } from './ingest-posts.js';
 import type { PostInput } from './post-input.js';
@@ -17,40 +17,36 @@ export interface PostPreview extends Pick<ReadPost, 'report' | 'warnings'> {
   text: string;
   excerpt: string;
   stocks: readonly PreviewStock[];
+  refusedMentions: readonly PreviewRefusal[];
 }
 
-/** A security that a post would be linked to: as the directory has it, or as it would be made. */
-interface PreviewStock extends Omit<SecurityLink, 'identity' | 'name'> {
-  stock: Pick<StockReference, 'id' | 'symbol' | 'code' | 'name' | 'kind' | 'mic' | 'secid' | 'yahooSymbol'>;
+/** A security that a post would be linked to. */
+interface PreviewStock extends Omit<StockLink, 'stock'> {
+  stock: ShownStock;
+}
+
+/** What looks like a security and would not be linked. */
+interface PreviewRefusal extends Omit<StockRefusal, 'stock'> {
+  stock: ShownStock;
 }
 
 /** Reads a post and links it, and stores nothing. What cannot be ingested is BAD_USER_INPUT. */
-export async function previewPost({ database, timeZone, onFault }: Ingest, input: PostInput): Promise<PostPreview> {
-  const post = readOrRefuse(input, timeZone, onFault);
+export async function previewPost(ingest: Ingest, input: PostInput): Promise<PostPreview> {
+  const post = readOrRefuse(input, ingest.timeZone, ingest.onFault);
   if (post instanceof UserError) throw new RequestError('BAD_USER_INPUT', `input.${post.message}`);
-  const em = database.orm.em.fork();
   const { fields, body, report, warnings } = post;
-  const { links } = linkSecurities(
-    { title: fields.title, text: body.text, annotations: body.annotations, publishedAt: fields.publishedAt },
-    await loadDirectory({ em }),
+  const { title, publishedAt, excerpt } = fields;
+  const { html, text, annotations } = body;
+  const linkings = await foresee(ingest.database, em =>
+    runLinker({ em, now: ingest.now() }, [{ title, text, annotations, publishedAt }]),
   );
-  const known = await em.find(StockReference, { symbol: { $in: links.map(({ identity }) => identity.symbol) } });
-  const bySymbol = new Map(known.map(stock => [stock.symbol, stock]));
   return {
-    ...{ title: fields.title, slug: askedSlug(post), publishedAt: fields.publishedAt, excerpt: fields.excerpt },
-    ...{ html: body.html, text: body.text, report, warnings },
-    stocks: links.map(({ identity, name, ...link }) => ({
-      ...link,
-      stock: bySymbol.get(identity.symbol) ?? {
-        ...identity,
-        id: provisionalKey(identity.symbol),
-        name: name ?? identity.code,
-      },
-    })),
+    ...{ title, slug: askedSlug(post), publishedAt, excerpt, html, text, report, warnings },
+    stocks: linkings.flatMap(({ links }) => links.map(withShownStock)),
+    refusedMentions: linkings.flatMap(({ refusals }) => refusals.map(withShownStock)),
   };
 }
 
-/** A key below zero, where none is stored, and unlike another security's: clients keep what they read by id. */
-function provisionalKey(symbol: string): number {
-  return -(crc32(symbol) >>> 1) - 1;
+function withShownStock<Said extends StockRefusal>({ stock, ...said }: Said) {
+  return { ...said, stock: shownStock(stock) };
 }

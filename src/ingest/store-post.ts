@@ -30,10 +30,10 @@ export async function storePost(work: Work, post: ReadPost, original: string): P
   else if (isTrashed(stored.article.status)) return leftInTrash(stored, post);
   const merge = mergePost(stored?.body ?? null, post, original);
   const content = await contentOf(work, post, original, stored, merge);
-  const { article, isChanged } = await changeArticle(work, stored, content, { action: 'ingestPost' });
-  const isRelinked = await linkArticle(work, article, stored?.stocks ?? [], content, isChanged);
-  const outcome = stored === null ? 'CREATED' : isChanged || isRelinked ? 'UPDATED' : 'UNCHANGED';
-  return { outcome, article, warnings: [...post.warnings, ...merge.keptWarnings] };
+  const changed = await changeArticle(work, stored, content, { action: 'ingestPost' });
+  const isRelinked = await linkArticle(work, changed);
+  const outcome = stored === null ? 'CREATED' : changed.isChanged || isRelinked ? 'UPDATED' : 'UNCHANGED';
+  return { outcome, article: changed.article, warnings: [...post.warnings, ...merge.keptWarnings] };
 }
 
 /** An article is known by what its post was first known by, and by an id that an editor gave it later. */

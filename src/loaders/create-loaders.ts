@@ -6,6 +6,7 @@ import { type ArticleListArguments, loadArticles } from './article-list.js';
 import { findPreview } from './article-preview.js';
 import { articleStocksLoader } from './article-stocks.js';
 import { type ArticleKeys, articleBodyLoader, articleLoader, findArticle } from './articles.js';
+import { loadArticlesToRelink, type RelinkSelection } from './articles-to-relink.js';
 import { auditEntryLoader } from './audit-entries.js';
 import { type AuditLogArguments, loadAuditLog } from './audit-log.js';
 import { byArguments } from './by-arguments.js';
@@ -54,6 +55,7 @@ export function createLoaders(rows: Rows, viewer: Viewer) {
     apiTokens: () => loadApiTokens(rows),
     auditLog: (args: AuditLogArguments) => loadAuditLog(rows, args),
     articles: (args: ArticleListArguments) => loadArticles(rows, viewer, args),
+    articlesToRelink: (selection: RelinkSelection) => loadArticlesToRelink(rows, viewer, selection),
     stocks: (args: StockListArguments) => loadStocks(rows, viewer, args),
     terms: (kind: TermKind, args: TermListArguments) => loadTerms(rows, viewer, kind, args),
   };

@@ -3,6 +3,7 @@ import { type SqlBool, sql } from 'kysely';
 import type { Rows } from '../database/database.js';
 import { isOneOf } from '../database/is-one-of.js';
 import type { StockAliasRow, StockReferenceRow } from '../database/rows.js';
+import { findMeant } from '../linking/securities/find-meant.js';
 import { readSymbol } from '../linking/securities/read-symbol.js';
 import { quoteUrl } from '../linking/securities/security.js';
 import { isEditor } from '../viewer/permissions.js';
@@ -69,20 +70,11 @@ export function otherListingsLoader(
 export async function findStock(rows: Rows, viewer: Viewer, notation: string): Promise<StockReferenceRow | null> {
   const query = readSymbol(notation);
   if (query === null) return null;
-  const { symbols, code } = query;
-  const found = await visibleStocks(rows, viewer)
-    .where(isOneOf('StockReference.symbol', symbols))
-    .selectAll()
-    .execute();
-  const meant = symbols.map(symbol => found.find(stock => stock.symbol === symbol)).find(stock => stock !== undefined);
-  if (meant !== undefined || code === null) return code === null || found.length === 1 ? (meant ?? null) : null;
-  const sharing = await visibleStocks(rows, viewer)
-    .where('StockReference.code', '=', code)
-    .limit(3)
-    .selectAll()
-    .execute();
-  const shares = sharing.filter(stock => stock.kind === 'EQUITY');
-  return (shares.length === 1 ? shares : sharing.length === 1 ? sharing : [])[0] ?? null;
+  const stocks = visibleStocks(rows, viewer).selectAll();
+  return await findMeant(query, {
+    bySymbols: symbols => stocks.where(isOneOf('StockReference.symbol', symbols)).execute(),
+    byCode: code => stocks.where('StockReference.code', '=', code).limit(3).execute(),
+  });
 }
 
 /** The address of a security's prices; null where its market has none. */

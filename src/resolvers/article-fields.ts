@@ -1,29 +1,40 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { type ArticleBodyRow, fromJson } from '../database/rows.js';
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { fromJson } from '../database/rows.js';
 import { Article } from '../entities/article.js';
 import { Category } from '../entities/category.js';
 import { Correction } from '../entities/correction.js';
-import { Revision } from '../entities/revision.js';
 import { Source } from '../entities/source.js';
 import { Tag } from '../entities/tag.js';
 import type { PreviewRow } from '../loaders/article-preview.js';
 import { articleStocksPage } from '../loaders/article-stocks.js';
-import type { Loaders } from '../loaders/create-loaders.js';
-import { ArticleStockConnection, RevisionConnection } from '../schema/connections.js';
-import { ForwardPageArguments } from '../schema/forward-page-arguments.js';
+import { bodyOf } from '../loaders/body-of.js';
+import { withStockLinks } from '../loaders/stock-links.js';
+import { ArticleStockConnection } from '../schema/connections.js';
 import { Heading } from '../schema/heading.js';
 import { Image } from '../schema/image.js';
-import { PostWarningType } from '../schema/post-warning.js';
 import { HTMLScalar } from '../schema/scalars.js';
 import { ArticleStockArguments } from '../schema/stock-list-arguments.js';
-import { requireEditor } from '../viewer/permissions.js';
 import type { Context } from './context.js';
 
 @Resolver(() => Article)
 export class ArticleFields {
-  @FieldResolver(() => HTMLScalar, { description: 'The sanitized body: safe to put into a page as it is.' })
-  async html(@Root() article: PreviewRow, @Ctx() { loaders }: Context) {
-    return (await bodyOf(article, loaders)).html;
+  @FieldResolver(() => HTMLScalar, {
+    description:
+      'The sanitized body: safe to put into a page as it is. With stockLinks each mention of a security that has a quoteUrl is a link to it that carries the symbol in data-symbol.',
+  })
+  async html(
+    @Root() article: PreviewRow,
+    @Arg('stockLinks', () => Boolean, {
+      nullable: true,
+      defaultValue: false,
+      description: 'Whether mentions are links. Those of a working copy are not: they are found when it goes live.',
+    })
+    stockLinks: boolean | null,
+    @Ctx() { loaders }: Context,
+  ) {
+    const body = await bodyOf(article, loaders);
+    if (stockLinks !== true || article.preview?.body) return body.html;
+    return withStockLinks(body, await loaders.articleStocks.load(article.id));
   }
 
   @FieldResolver(() => [Heading], {
@@ -75,53 +86,8 @@ export class ArticleFields {
     return articleStocksPage(await loaders.articleStocks.load(article.id), args);
   }
 
-  @FieldResolver(() => String, {
-    nullable: true,
-    description: 'Editors only: the post byte for byte as it came in; null where it was written here.',
-  })
-  async original(@Root() article: PreviewRow, @Ctx() { viewer, loaders }: Context) {
-    requireEditor(viewer, 'Article.original');
-    return (await bodyOf(article, loaders)).original;
-  }
-
-  @FieldResolver(() => [PostWarningType], {
-    nullable: true,
-    description: 'Editors only: what had to be guessed or was left out at ingest.',
-  })
-  async warnings(@Root() article: PreviewRow, @Ctx() { viewer, loaders }: Context) {
-    requireEditor(viewer, 'Article.warnings');
-    return fromJson((await bodyOf(article, loaders)).warnings);
-  }
-
   @FieldResolver(() => [Correction], { description: 'Public notes on what was corrected, newest first.' })
   corrections(@Root() article: PreviewRow, @Ctx() { loaders }: Context) {
     return loaders.corrections.load(article.id);
   }
-
-  @FieldResolver(() => RevisionConnection, {
-    nullable: true,
-    description: 'Editors only. Newest first, the first version included.',
-  })
-  revisions(
-    @Root() article: PreviewRow,
-    @Args(() => ForwardPageArguments) args: ForwardPageArguments,
-    @Ctx() { viewer, loaders }: Context,
-  ) {
-    requireEditor(viewer, 'Article.revisions');
-    return loaders.revisions(article.id, args);
-  }
-
-  @FieldResolver(() => Revision, {
-    nullable: true,
-    description: 'Editors only: the change not yet put live, of a published article.',
-  })
-  workingCopy(@Root() article: PreviewRow, @Ctx() { viewer, loaders }: Context) {
-    requireEditor(viewer, 'Article.workingCopy');
-    return loaders.workingCopy.load(article.id);
-  }
-}
-
-/** Of a previewed article the body of its working copy, if it has one. */
-function bodyOf(article: PreviewRow, loaders: Loaders): ArticleBodyRow | Promise<ArticleBodyRow> {
-  return article.preview?.body ?? loaders.articleBody.load(article.id);
 }

@@ -1,10 +1,12 @@
 import type { Database } from '../database/database.js';
+import { type RelinkResult, relinkArticles } from '../editing/relink-articles.js';
 import { type Edited, type EditResult, runEdit } from '../editing/run-edit.js';
 import type { Work } from '../editing/work.js';
 import { type Ingest, type IngestResult, ingestPost, ingestPosts } from '../ingest/ingest-posts.js';
 import type { PostInput } from '../ingest/post-input.js';
 import { type PostPreview, previewPost } from '../ingest/preview-post.js';
 import { createLoaders, type Loaders } from '../loaders/create-loaders.js';
+import type { Page } from '../loaders/paging.js';
 import { NOBODY } from '../viewer/reserved-names.js';
 import type { Viewer } from '../viewer/viewer.js';
 
@@ -45,6 +47,16 @@ export class Context {
 
   readonly ingestPosts = (inputs: readonly PostInput[]): Promise<IngestResult[]> =>
     this.written(ingestPosts(this.ingest, inputs));
+
+  /** Runs the linker again over a page of articles; a dry run stores nothing. */
+  readonly relink = ({ rows }: Page<{ id: number }>, isDryRun: boolean): Promise<RelinkResult> =>
+    this.written(
+      relinkArticles(
+        this.ingest,
+        rows.map(({ id }) => id),
+        isDryRun,
+      ),
+    );
 
   readonly previewPost = (input: PostInput): Promise<PostPreview> => previewPost(this.ingest, input);
 

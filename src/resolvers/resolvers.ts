@@ -2,6 +2,7 @@ import type { ClassType, NonEmptyArray } from 'type-graphql';
 import { AdminQueries } from './admin-queries.js';
 import { ApiTokenMutations } from './api-token-mutations.js';
 import { ApiTokenPayloadFields } from './api-token-payload-fields.js';
+import { ArticleEditorFields } from './article-editor-fields.js';
 import { ArticleFields } from './article-fields.js';
 import { ArticleMutations } from './article-mutations.js';
 import { ArticlePayloadFields } from './article-payload-fields.js';
@@ -10,6 +11,7 @@ import { AuditEntryFields } from './audit-entry-fields.js';
 import { ConnectionFields } from './connection-fields.js';
 import { IngestPostPayloadFields, IngestResultFields } from './ingest-fields.js';
 import { IngestMutations } from './ingest-mutations.js';
+import { LinkMutations } from './link-mutations.js';
 import { NodeQueries } from './node-queries.js';
 import { PreviewMutations } from './preview-mutations.js';
 import { RevisionFields } from './revision-fields.js';
@@ -28,6 +30,7 @@ export const resolvers: NonEmptyArray<ClassType> = [
   ApiTokenMutations,
   ...ApiTokenPayloadFields,
   ArticleFields,
+  ArticleEditorFields,
   ArticleMutations,
   ...ArticlePayloadFields,
   ArticleQueries,
@@ -36,6 +39,7 @@ export const resolvers: NonEmptyArray<ClassType> = [
   IngestMutations,
   IngestPostPayloadFields,
   IngestResultFields,
+  LinkMutations,
   NodeQueries,
   PreviewMutations,
   RevisionFields,

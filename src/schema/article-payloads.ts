@@ -25,6 +25,8 @@ export const UnpublishArticlePayload = articlePayload('UnpublishArticlePayload')
 export const ArchiveArticlePayload = articlePayload('ArchiveArticlePayload');
 export const RestoreArticlePayload = articlePayload('RestoreArticlePayload');
 export const RestoreRevisionPayload = articlePayload('RestoreRevisionPayload');
+export const LinkStockPayload = articlePayload('LinkStockPayload');
+export const UnlinkStockPayload = articlePayload('UnlinkStockPayload');
 
 /** The payload of deleteArticle. */
 @ObjectType({ simpleResolvers: true, description: 'What became of the article.' })

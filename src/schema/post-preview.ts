@@ -1,6 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { StockReference } from '../entities/stock-reference.js';
 import { PostWarningType } from './post-warning.js';
+import { RefusedMention } from './refused-mention.js';
 import { SanitizeReportType } from './sanitize-report.js';
 import { DateTimeScalar, HTMLScalar } from './scalars.js';
 import { StockLinkFields } from './stock-link-fields.js';
@@ -43,4 +44,7 @@ export class PostPreview {
 
   @Field(() => [PreviewStock], { description: 'PRIMARY first, then by confidence.' })
   stocks!: PreviewStock[];
+
+  @Field(() => [RefusedMention], { description: 'What looks like a security and would not be linked, and why not.' })
+  refusedMentions!: RefusedMention[];
 }

@@ -20,6 +20,9 @@ const TYPES: Readonly<Record<string, string>> = {
   publish: 'Boolean',
   at: 'DateTime',
   reason: 'String!',
+  articleId: 'ID!',
+  symbol: 'String!',
+  role: 'StockRole',
 };
 
 /** Which mutation, and what it is given. */
@@ -106,6 +109,7 @@ const TABLES = [
   'PreviewToken',
   'PurgedPost',
   'Revision',
+  'StockRuling',
 ] as const;
 
 /** How many rows each table holds: whatever is written shows. */

@@ -12,6 +12,7 @@ describe('fields for editors', () => {
     for (const [name, selection] of [
       ['original', 'original'],
       ['warnings', 'warnings { code }'],
+      ['refusedMentions', 'refusedMentions { reason }'],
     ] as const) {
       const { data, errors } = await ask(`{ articles { nodes { title ${selection} text } totalCount } }`);
       const guessed = { title: '没有标题的话', [name]: null, text: '没有标题的话。' };

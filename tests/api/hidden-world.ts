@@ -82,6 +82,7 @@ async function makeHidden(world: World): Promise<void> {
   const draft = await aDraft(world, secretInput('written'));
   await previewTokenOf(world, draft.id, 1);
   await keepWorkingCopy(world);
+  await ruleOnLinks(world, draft.id);
   await editTerms(world, 'renameTag(slug: "secret-tag", newSlug: "secret-tag-renamed")');
   await editTerms(world, 'renameCategory(slug: "secret-category", newSlug: "secret-category-renamed")');
   await editTerms(world, 'updateSource(slug: "secret-source", homepage: "https://secret.example/")');
@@ -114,6 +115,13 @@ export async function aGoner(world: World, name: string): Promise<Answer> {
   return await edited(world, 'updateArticle', { ...at(article), input, correctionNote: 'secret correction' });
 }
 
+/** Securities that editors alone know of: pinned to a draft, and taken off a public article that never had it. */
+async function ruleOnLinks(world: World, draft: string): Promise<void> {
+  await edited(world, 'linkStock', { articleId: draft, symbol: '601318.SH' });
+  const { article } = await world.editor('{ article(externalId: "open:1") { id } }');
+  await edited(world, 'unlinkStock', { articleId: article.id, symbol: '300750.SZ' });
+}
+
 /** A public article that is worked on: every field of it is to become another. */
 async function keepWorkingCopy(world: World): Promise<void> {
   const { article } = await world.editor('{ article(externalId: "open:4") { id version } }');
@@ -131,9 +139,9 @@ async function previewTokenOf(world: World, id: string, hours = 24): Promise<voi
 
 /** Every key of the world, hidden or public, now or once. */
 export async function keysOf(world: World): Promise<Values> {
-  const { articles, auditLog, ...lists } = await world.editor(ALL);
+  const { articles, auditLog, stocks, ...lists } = await world.editor(ALL);
   const terms = Object.values<Answer>(lists).flatMap(({ nodes }) => nodes ?? []);
-  const found = [...articles.nodes, ...terms, ...auditLog.nodes, ...lists.apiTokens];
+  const found = [...articles.nodes, ...terms, ...stocks.nodes, ...auditLog.nodes, ...lists.apiTokens];
   const revisions = articles.nodes.flatMap((article: Answer) => article.revisions.nodes);
   // What was purged stands in the audit log alone.
   const targets = auditLog.nodes.flatMap(({ targetId }: Answer) => targetId ?? []);
@@ -142,7 +150,7 @@ export async function keysOf(world: World): Promise<Values> {
   return {
     ...{ id: ids, ids: chunks(ids), externalId: distinct([...externalIds, 'secret:purged', 'secret:copy']) },
     slug: distinct([...articles.nodes, ...terms].map(({ slug }) => slug).concat(FORMER_SLUGS)),
-    ...{ symbol: ['600519.SH', '000858.SZ'], token: [...(previewTokens.get(world) ?? []), TOKEN, 'none'] },
+    ...{ symbol: ['600519.SH', '000858.SZ', ...RULED], token: [...(previewTokens.get(world) ?? []), TOKEN, 'none'] },
     // The required arguments of fields for editors.
     ...{ format: ['HTML'], content: ['<p>a</p>'], filename: [null], title: ['a'], tags: [['a']], status: [null] },
     ...{ category: ['a'], source: ['a'], publishedAt: [null] },
@@ -157,14 +165,22 @@ export async function argumentsOf(world: World): Promise<Values> {
   const tags = ['baijiu', 'gushi', 'secret-tag-renamed'].map(slug => [slug]);
   return {
     ...{ id: ids, ids: [(keys.id ?? []).slice(0, 1)], slug: SLUGS, externalId: ['secret-draft'] },
-    ...{ symbol: ['600519.SH', '000858.SZ'], token: (keys.token ?? []).slice(0, 1) },
+    ...{ symbol: ['600519.SH', '000858.SZ', ...RULED], token: (keys.token ?? []).slice(0, 1) },
     ...{ after: [], before: [], first: [1], last: [1], query: ['secret', '公'], againstVersion: [] },
     ...{ categorySlugs: [['gongsi'], ['secret-category']], sourceSlugs: [['jiemianxinwen'], ['secret-source']] },
     ...{ anyTagSlugs: tags, allTagSlugs: [...tags, ['baijiu', 'secret-tag']] },
-    ...{ stockSymbols: [['600519.SH'], ['000858.SZ']], minConfidence: [0, 1], updatedAfter: [0, NOW] },
+    ...{
+      stockSymbols: [['600519.SH'], ['000858.SZ'], RULED],
+      stockLinks: [true],
+      minConfidence: [0, 1],
+      updatedAfter: [0, NOW],
+    },
     ...{ publishedAfter: [0, Date.UTC(2026, 0, 12)], publishedBefore: [Date.UTC(2026, 0, 12), Date.UTC(2100, 0, 1)] },
   };
 }
+
+/** What editors alone know of. */
+const RULED = ['601318.SH', '300750.SZ'];
 
 /** Of terms: of public ones, now and once, and of hidden ones, now and once. */
 const SLUGS = ['baijiu', 'gushi', 'gongsi', 'jiemianxinwen', 'secret-tag-renamed', 'secret-category', 'secret-source'];
@@ -173,7 +189,7 @@ const ALL = `{
   articles(first: 100, filter: { statuses: [DRAFT, SCHEDULED, PUBLISHED, ARCHIVED, TRASHED] }) {
     nodes { id slug externalId revisions { nodes { id } } }
   }
-  categories { nodes { id slug } } tags { nodes { id slug } } sources { nodes { id slug } }
+  stocks { nodes { id } } categories { nodes { id slug } } tags { nodes { id slug } } sources { nodes { id slug } }
   auditLog(first: 100) { nodes { id targetId } } apiTokens { id }
 }`;
 

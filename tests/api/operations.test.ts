@@ -35,6 +35,9 @@ it('tells who runs them again what is in the way', async () => {
     '13-rename-and-merge-tags': ['INVALID'],
     '16-create-api-token': ['DUPLICATE'],
     '17-upsert-stock': [],
+    '19-link-stock': [],
+    '20-unlink-stock': [],
+    '21-relink-articles': [],
   });
 });
 

@@ -213,10 +213,10 @@ describe('articlePreview', () => {
     const world = await aServer();
     const token = await tokenOf(world, (await aDraft(world)).id);
     const query = `query ($token: String!) { articlePreview(token: $token) {
-      title original warnings { code } revisions { totalCount } workingCopy { title }
+      title original warnings { code } refusedMentions { reason } revisions { totalCount } workingCopy { title }
     } }`;
     const { data, errors } = await world.ask(query, { token });
-    const names = ['original', 'warnings', 'revisions', 'workingCopy'];
+    const names = ['original', 'warnings', 'refusedMentions', 'revisions', 'workingCopy'];
     const none = Object.fromEntries(names.map(name => [name, null]));
     expect(data).toEqual({ articlePreview: { title: '标题', ...none } });
     expect(errors).toHaveLength(names.length);

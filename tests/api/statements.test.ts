@@ -15,6 +15,7 @@ const QUERIES: readonly [what: string, statements: number, query: string][] = [
     } } }`,
   ],
   ['a list with bodies', 2, '{ articles(first: 100) { nodes { html text headings { text } } } }'],
+  ['a list with links in its bodies', 4, '{ articles(first: 100) { nodes { html(stockLinks: true) } } }'],
   [
     'a filtered list',
     1,

@@ -6,7 +6,7 @@ describe('help', () => {
   it('lists the commands', async () => {
     const { code, stdout } = await aDesk().run(['--help']);
     expect(code).toBe(0);
-    for (const name of ['serve', 'migrate', 'ingest', 'stocks'])
+    for (const name of ['serve', 'migrate', 'ingest', 'relink', 'stocks'])
       expect(stdout).toMatch(new RegExp(`^  ${name}\\b`, 'm'));
   });
 
@@ -14,6 +14,7 @@ describe('help', () => {
     ['serve', '--no-migrate', '--samples <folder>'],
     ['migrate'],
     ['ingest', '<paths...>', 'exit code is 1'],
+    ['relink', '--dry-run', '--after <cursor>', '--source <slugs...>', '--stock <symbols...>', 'Ctrl-C', 'exit code 1'],
     ['stocks import', '<file>', 'AKShare', 'docs/securities.md', 'exit code is then 1'],
   ])('of %s tells its arguments and every setting', async (command, ...words) => {
     const { code, stdout, stderr } = await aDesk().run([...command.split(' '), '--help']);
@@ -31,6 +32,7 @@ describe('a wrong call', () => {
     [['ingest'], /missing required argument 'paths'/],
     [['serve', '--port', '1'], /unknown option '--port'/],
     [['migrate', 'now'], /too many arguments/],
+    [['relink', '--after'], /argument missing/],
     [[], /Usage: tickerdesk/],
   ])('is told, with exit code 2: %j', async (args, message) => {
     const { code, stdout, stderr } = await aDesk().run(args);

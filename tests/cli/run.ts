@@ -25,9 +25,20 @@ interface CommandOptions {
 export interface Desk {
   /** Runs `tickerdesk` to its end; output goes to no terminal. */
   run(args: readonly string[], options?: CommandOptions): Promise<CommandResult>;
+  /** Starts `tickerdesk`, to be interrupted. */
+  start(args: readonly string[]): Running;
   /** Starts `tickerdesk serve` at a free port. */
   serve(args?: readonly string[], environment?: Record<string, string>): Promise<Server>;
   folder: string;
+}
+
+/** A command that runs. */
+interface Running {
+  /** Waits until it has said something beside its output. */
+  says(words: string): Promise<void>;
+  signal(signal: NodeJS.Signals): void;
+  /** Waits for its end. */
+  end(): Promise<CommandResult>;
 }
 
 /** A server that answers. */
@@ -57,12 +68,12 @@ export function aDesk(files: Record<string, string> = {}): Desk {
     async run(args, { environment, input = '' } = {}) {
       const child = start(args, environment);
       child.stdin?.end(input);
-      const [code, stdout, stderr] = await Promise.all([
-        exitOf(child),
-        outputOf(child, 'stdout'),
-        outputOf(child, 'stderr'),
-      ]);
-      return { code, stdout, stderr };
+      return await resultOf(child);
+    },
+    start(args) {
+      const child = start(args);
+      const result = resultOf(child);
+      return { says: words => sayingOf(child, words), signal: name => void child.kill(name), end: () => result };
     },
     serve: async (args = [], environment = {}) => serverOf(start(['serve', ...args], { PORT: '0', ...environment })),
   };
@@ -99,6 +110,23 @@ function announcement(child: ChildProcess): Promise<{ address: string; output: s
     child.stdout?.on('data', onData);
     child.stderr?.on('data', onData);
     child.on('exit', code => reject(new Error(`The server ended with ${code} before it answered: ${output}`)));
+  });
+}
+
+async function resultOf(child: ChildProcess): Promise<CommandResult> {
+  const outputs = [outputOf(child, 'stdout'), outputOf(child, 'stderr')] as const;
+  const [code, stdout, stderr] = await Promise.all([exitOf(child), ...outputs]);
+  return { code, stdout, stderr };
+}
+
+function sayingOf(child: ChildProcess, words: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let output = '';
+    child.stderr?.on('data', (chunk: Buffer) => {
+      output += chunk;
+      if (output.includes(words)) resolve();
+    });
+    child.on('exit', code => reject(new Error(`It ended with ${code} before it said ${words}: ${output}`)));
   });
 }
 

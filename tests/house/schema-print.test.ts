@@ -122,11 +122,6 @@ function partOf(type: GraphQLNamedType, { name, description }: Part): Part {
 
 /** What of the contract later work adds. A name goes from here when it comes into the schema. */
 const LATER = `
-  # securities
-  LinkStockPayload UnlinkStockPayload RelinkArticlesPayload LinkChange
-  Mutation.linkStock Mutation.unlinkStock Mutation.relinkArticles
-  Article.html(stockLinks:)
-  RefusedMention Article.refusedMentions PostPreview.refusedMentions
   # search and facets
   ArticleSearchConnection ArticleSearchEdge ArticleSearchOrder Snippet Span Query.searchArticles
   Facets CategoryCount SourceCount StockCount TagCount ArticleConnection.facets StockArticleConnection.facets

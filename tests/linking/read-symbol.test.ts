@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readSymbol } from '../../src/linking/securities/read-symbol.js';
+import { identifySymbol, readSymbol } from '../../src/linking/securities/read-symbol.js';
 import { identify } from '../../src/linking/securities/security.js';
 
 describe('a notation with its market', () => {
@@ -47,6 +47,26 @@ describe('a notation with its market', () => {
   ])('%s means %s', (notation, symbol) => {
     expect(readSymbol(notation)).toEqual({ symbols: [symbol], code: null });
   });
+});
+
+describe('the one security that a notation means', () => {
+  it.each([
+    ['601601.SH', '1.601601'],
+    ['SH601601', '1.601601'],
+    ['1.601601', '1.601601'],
+    ['000001 CH', '0.000001'],
+    ['NASDAQ:NIO', '105.NIO'],
+    ['NIO.N', '106.NIO'],
+    ['90.BK0493', '90.BK0493'],
+    ['^HSI', '100.HSI'],
+  ])('%s is %s, known or not', (notation, secid) => {
+    expect(identifySymbol(notation)?.secid).toBe(secid);
+  });
+
+  it.each(['NIO.US', '$NIO', '601601', 'BK0493', 'HSI', '贵州茅台', '', `${'6'.repeat(40)}.SH`])(
+    '%s leaves open',
+    notation => expect(identifySymbol(notation)).toBeNull(),
+  );
 });
 
 describe('a code by itself', () => {

@@ -1,7 +1,7 @@
 import { type AnnotationFrame, AnnotationWriter } from './annotation-writer.js';
 import { BlockWriter, type LeafName } from './block-writer.js';
 import { kindOfLine } from './furniture.js';
-import { LineWriter, type Mark } from './line-writer.js';
+import { LineWriter, type LinkAt, type Mark } from './line-writer.js';
 import type { Annotation, BodyHeading, BodyImage, SanitizedBody } from './sanitized-body.js';
 import { visibleCharacters } from './visible-characters.js';
 
@@ -23,6 +23,11 @@ export class BodyWriter {
   private readonly images: BodyImage[] = [];
   private readonly footers: string[] = [];
   private readonly annotations = new AnnotationWriter();
+
+  /** `linkAt` says which link, if any, a place of the text is to be. */
+  constructor(private readonly linkAt: LinkAt | null) {}
+
+  private readonly linkInLine: LinkAt = offset => this.linkAt?.(this.lineStart + offset) ?? null;
   private readonly onWord = (): void => this.annotations.word(this.lineStart + this.line.text.length);
 
   /** Ends what is being written; what follows stands in a leaf of this kind. */
@@ -47,7 +52,7 @@ export class BodyWriter {
 
   /** Writes words, as they stand in the source. */
   words(value: string, marks: readonly Mark[]): void {
-    this.line.write(visibleCharacters(value), marks, this.onWord);
+    this.line.write(visibleCharacters(value), marks, this.onWord, this.linkAt && this.linkInLine);
   }
 
   /** Writes an image. */

@@ -6,6 +6,9 @@ export interface Mark {
   open: string;
 }
 
+/** The link that a place of the text is to be; null for none. */
+export type LinkAt = (offset: number) => Mark | null;
+
 /** No mark at all. */
 export const NO_MARKS: readonly Mark[] = [];
 
@@ -22,6 +25,8 @@ export class LineWriter {
   /** White space that is written if a word follows. */
   private space = '';
   private spaceMarks: readonly Mark[] = NO_MARKS;
+  /** The link around the last word. */
+  private link: Mark | null = null;
   /** There was white space since the last word, be it before an image. */
   private isGap = false;
 
@@ -30,18 +35,17 @@ export class LineWriter {
     return this.html !== '';
   }
 
-  /** Adds text to the line; `onWord` is called before each stretch that is not white space. */
-  write(value: string, marks: readonly Mark[], onWord: () => void): void {
+  /** Adds text to the line; `onWord` is called before each stretch that is not white space, `linkAt` says what is to be a link. */
+  write(value: string, marks: readonly Mark[], onWord: () => void, linkAt: LinkAt | null = null): void {
     for (const [piece, word] of value.matchAll(PIECES)) {
       if (word === undefined) this.addSpace(piece, marks);
       else {
-        this.writeSpace();
+        this.writeSpace(linkAt);
         if (this.isGap && this.text !== '') this.text += ' ';
         this.isGap = false;
         onWord();
-        this.use(marks);
-        this.html += escapeText(piece);
-        this.text += piece;
+        if (linkAt === null) this.writeWord(piece, marks, null);
+        else for (const [part, link] of partsOf(piece, this.text.length, linkAt)) this.writeWord(part, marks, link);
       }
     }
   }
@@ -66,9 +70,19 @@ export class LineWriter {
     this.space += piece;
   }
 
-  private writeSpace(): void {
+  private writeWord(word: string, marks: readonly Mark[], link: Mark | null): void {
+    // Of two links that stand side by side each is one, also where they lead to one place.
+    if (link !== this.link) this.use(marks);
+    this.link = link;
+    this.use(linked(marks, link));
+    this.html += escapeText(word);
+    this.text += word;
+  }
+
+  private writeSpace(linkAt: LinkAt | null = null): void {
     if (this.space === '') return;
-    this.use(this.spaceMarks);
+    const link = this.text === '' || linkAt === null ? null : linkAt(this.text.length);
+    this.use(linked(this.spaceMarks, link));
     this.html += this.space.replace(ASCII_SPACES, ' ');
     this.space = '';
     this.isGap = true;
@@ -83,6 +97,24 @@ export class LineWriter {
     for (const mark of marks.slice(shared)) this.html += mark.open;
     this.open = marks;
   }
+}
+
+/** With the link innermost, so that it crosses none of the marks; within a link there is no other. */
+function linked(marks: readonly Mark[], link: Mark | null): readonly Mark[] {
+  return link === null || marks.some(({ name }) => name === link.name) ? marks : [...marks, link];
+}
+
+/** A word cut where a link begins or ends. */
+function partsOf(word: string, offset: number, linkAt: LinkAt): [part: string, link: Mark | null][] {
+  const parts: [string, Mark | null][] = [];
+  let start = 0;
+  for (let end = 1; end <= word.length; end++) {
+    const link = linkAt(offset + start);
+    if (end < word.length && linkAt(offset + end) === link) continue;
+    parts.push([word.slice(start, end), link]);
+    start = end;
+  }
+  return parts;
 }
 
 const PIECES = /(\S+)|\s+/g;

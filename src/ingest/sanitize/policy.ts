@@ -42,6 +42,9 @@ export type UrlScheme = 'http' | 'https' | 'mailto';
 /** Pages and addresses of people. */
 export const LINK_SCHEMES: readonly UrlScheme[] = ['http', 'https', 'mailto'];
 
+/** What stands on every link. */
+export const LINK_RELATION = 'noopener noreferrer nofollow';
+
 /** No `data:`: an image in the text of each row is too big, and may be SVG. */
 export const IMAGE_SCHEMES: readonly UrlScheme[] = ['http', 'https'];
 

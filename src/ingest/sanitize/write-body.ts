@@ -2,17 +2,17 @@ import { BodyWriter } from './body-writer.js';
 import { RemovalCounter } from './count-removals.js';
 import { isFooter, isFurniture } from './furniture.js';
 import type { HtmlElement } from './html-tree.js';
-import { NO_MARKS } from './line-writer.js';
+import { type LinkAt, NO_MARKS } from './line-writer.js';
 import { isBlock } from './nesting.js';
 import type { SanitizedBody } from './sanitized-body.js';
 import type { Place, Walk } from './walk.js';
 import { writeBlock, writeLeaf } from './write-block.js';
 import { writeInline } from './write-inline.js';
 
-/** Writes what is in an element as a body, in one walk over the tree. */
-export function writeBody(root: HtmlElement, baseUrl: string | null): SanitizedBody {
+/** Writes what is in an element as a body, in one walk over the tree; `linkAt` says which stretches of the text become links. */
+export function writeBody(root: HtmlElement, baseUrl: string | null, linkAt: LinkAt | null = null): SanitizedBody {
   const walk: Walk = {
-    writer: new BodyWriter(),
+    writer: new BodyWriter(linkAt),
     removals: new RemovalCounter(),
     baseUrl,
     write(nodes, place) {

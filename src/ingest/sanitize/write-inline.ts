@@ -10,7 +10,7 @@ import { openingTag, voidTag } from './escape-html.js';
 import type { HtmlElement } from './html-tree.js';
 import { imageAttributes, imageOf } from './image.js';
 import type { Mark } from './line-writer.js';
-import { isMark, LINK_SCHEMES } from './policy.js';
+import { isMark, LINK_RELATION, LINK_SCHEMES } from './policy.js';
 import { type Place, type Walk, writeUnwrapped } from './walk.js';
 
 /** Writes an element that stands within a line. */
@@ -67,7 +67,7 @@ function writeLink(walk: Walk, element: HtmlElement, place: Place): void {
   const href = cleanUrl(element.attributes.get('href') ?? '', LINK_SCHEMES, walk.baseUrl);
   if (href === null) writeUnwrapped(walk, element, place);
   else {
-    const attributes = { href, rel: 'noopener noreferrer nofollow' };
+    const attributes = { href, rel: LINK_RELATION };
     walk.removals.kept(element, attributes);
     writeMarked(walk, element, { name: 'a', open: openingTag('a', attributes) }, place);
   }

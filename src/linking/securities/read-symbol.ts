@@ -28,6 +28,13 @@ export function meaningsOf(notation: string): { meanings: readonly SecurityIdent
   return meanings === undefined ? { meanings: meaningsOfBareCode(word), isBare: true } : { meanings, isBare: false };
 }
 
+/** The one security that a notation means, known or not; null where it says no market, or leaves several open (NIO.US). */
+export function identifySymbol(notation: string): SecurityIdentity | null {
+  const { meanings, isBare } = meaningsOf(notation);
+  const [meant, other] = isBare ? [] : bestOf(meanings);
+  return other === undefined ? (meant ?? null) : null;
+}
+
 /** Twice the longest in use, 600519 CH Equity. */
 const LONGEST_NOTATION = 32;
 
@@ -53,8 +60,11 @@ function readYahooIndex(word: string): SecurityIdentity[] | undefined {
   return identity === null ? undefined : [identity];
 }
 
-/** Without the index or fund that shares a share's code. */
 function symbolsOf(meanings: readonly SecurityIdentity[]): string[] {
-  const best = meanings.filter(({ kind }) => kind === meanings[0]?.kind);
-  return [...new Set(best.map(({ symbol }) => symbol))];
+  return [...new Set(bestOf(meanings).map(({ symbol }) => symbol))];
+}
+
+/** Without the index or fund that shares a share's code. */
+function bestOf(meanings: readonly SecurityIdentity[]): SecurityIdentity[] {
+  return meanings.filter(({ kind }) => kind === meanings[0]?.kind);
 }
