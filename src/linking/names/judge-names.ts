@@ -38,21 +38,21 @@ function meaningOf(reading: NameReading, { issuers }: Corroboration, isListed: b
   return { ...first, doubt: final ?? (isListed ? null : first.doubt) };
 }
 
-/** Whether a name stands between strokes beside one that is beyond doubt: 新希望、天邦股份. */
+/** Whether a name stands in a list beside one that is beyond doubt: 新希望、天邦股份; 黑石和KKR. */
 function standsInList({ spot }: NameReading, neighbours: readonly (NameReading | undefined)[]): boolean {
+  const { folded } = spot.field;
   return neighbours.some(neighbour => {
-    if (neighbour === undefined || neighbour.spot.field !== spot.field || plainMeaning(neighbour) === null)
-      return false;
-    const [first, second] = neighbour.spot.start < spot.start ? [neighbour.spot, spot] : [spot, neighbour.spot];
-    const { folded } = spot.field;
-    return (
-      second.start - first.end === 1 && folded.charAt(first.end) === '、' && ENDS_ITEM.test(folded.charAt(second.end))
-    );
+    if (neighbour === undefined || neighbour.spot.field !== spot.field) return false;
+    const isFirst = spot.start < neighbour.spot.start;
+    const [first, second] = isFirst ? [spot, neighbour.spot] : [neighbour.spot, spot];
+    const isNext = second.start - first.end === 1 && BETWEEN_ITEMS.test(folded.charAt(first.end));
+    return isNext && (isFirst || BEHIND_ITEM.test(folded.charAt(spot.end))) && plainMeaning(neighbour) !== null;
   });
 }
 
-/** What can stand behind an item of a list; another character would make the name a longer one. */
-const ENDS_ITEM = /^[^\p{L}\p{N}]?$|[等和及与均也跟涨跌]/u;
+const BETWEEN_ITEMS = /[、和与及]/;
+/** Another character would make the name a longer one. */
+const BEHIND_ITEM = /^[^\p{L}\p{N}]?$|[等和及与均也跟涨跌]/u;
 
 function judged(
   { spot: { field, start, end } }: NameReading,

@@ -3,6 +3,7 @@ import { isGrave, wordsCutBy } from '../text/across-words.js';
 import { type Ambiguity, ambiguityOf, isPlainSpeech, listedAmbiguityOf } from '../text/ambiguity.js';
 import { nounBehind } from '../text/noun-behind.js';
 import { OF_A_COMPANY } from '../words/company-words.js';
+import { CROPS, OF_THE_FARM } from '../words/crops.js';
 import { ANOTHER_THING, LEGAL_FORM, LISTED_APART, LONGER_NAME, OTHER_COMPANY, THEME } from '../words/endings.js';
 import { isLatin, type NameForm } from './name-form.js';
 import type { NameSpot } from './name-spot.js';
@@ -82,10 +83,16 @@ function ordinaryWord({ field, end }: NameSpot, form: NameForm): Doubt | null {
   const ambiguity = ambiguityOfForm(form);
   if (ambiguity === 'HARDLY' || isOfACompany(field.folded, end)) return null;
   const behind = field.folded.slice(end, end + LONGEST_ENDING);
-  if (ambiguity === 'MOSTLY')
+  if (ambiguity === 'MOSTLY' || isCropHere(form.text, field.folded)) {
     return { reason: 'mostly something else, and nothing says that it is the company', isFinal: false };
+  }
   const more = ambiguity === 'AS_BEGINNING' ? nounBehind(field.folded, end) : THEME.exec(behind)?.[0];
   return more == null ? null : { reason: `goes on as ${form.text}${more}`, isFinal: false };
+}
+
+/** Whether a name is that of a crop, and the text is about such. */
+function isCropHere(text: string, folded: string): boolean {
+  return CROPS.has(text) && OF_THE_FARM.test(folded);
 }
 
 /** Whether what stands behind a place says that a listed company is meant. */

@@ -18,37 +18,52 @@ export interface NameForm {
   seenUntil: number | null;
 }
 
-/** All forms of a security's names; the first of two equal ones counts. */
+/** All forms of a security's names; of equal ones that counts which somebody has said, before those that we derive. */
 export function nameFormsOf(security: KnownSecurity): NameForm[] {
   if (NAMED_BY_WORDS.has(security.kind)) return [];
+  const said = [
+    ...(security.name === null ? [] : namedBy(security.name, { kind: 'NAME', standsAlone: null, seenUntil: null })),
+    ...security.aliases.flatMap(({ name, ...alias }) => namedBy(name, alias)),
+  ];
+  const ordered = [...said.filter(isSaid), ...said.filter(form => !isSaid(form))];
   const forms = new Map<string, NameForm>();
-  const add = (text: string, form: Omit<NameForm, 'text' | 'security'>) => {
-    if (text.length >= SHORTEST && !forms.has(text)) forms.set(text, { text, security, ...form });
-  };
-  const addName = (name: string, kind: FormKind, standsAlone: boolean | null, seenUntil: number | null) => {
-    if (isLatin(name)) addEnglish(name, standsAlone);
-    else addChinese(name, kind, standsAlone, seenUntil);
-  };
-  const addChinese = (name: string, kind: FormKind, standsAlone: boolean | null, seenUntil: number | null) => {
-    const folded = foldName(name);
-    const bare = bareName(name);
-    add(folded, { kind, standsAlone, seenUntil });
-    // To make room for *ST a name is cut to two characters, which are then no name.
-    const isCut = kind !== 'OTHER' && bare.length < SHORTEST_CUT && folded.endsWith(bare);
-    add(bare, { kind: isCut ? 'SHORT_NAME' : kind, standsAlone, seenUntil });
-    const short = kind === 'NAME' || kind === 'FORMER_NAME' ? withoutLegalForm(bare) : null;
-    if (short !== null) add(short, { kind: 'SHORT_NAME', standsAlone: null, seenUntil });
-  };
-  const addEnglish = (name: string, standsAlone: boolean | null) => {
-    for (const form of englishNames(name)) {
-      add(form, { kind: 'ENGLISH', standsAlone, seenUntil: null });
-      const short = firstWords(form);
-      if (short !== null) add(short, { kind: 'SHORT_NAME', standsAlone, seenUntil: null });
-    }
-  };
-  if (security.name !== null) addName(security.name, 'NAME', null, null);
-  for (const { name, kind, standsAlone, seenUntil } of security.aliases) addName(name, kind, standsAlone, seenUntil);
+  for (const form of ordered) {
+    if (form.text.length >= SHORTEST && !forms.has(form.text)) forms.set(form.text, { ...form, security });
+  }
   return [...forms.values()];
+}
+
+type Form = Omit<NameForm, 'security'>;
+
+function isSaid({ kind }: Form): boolean {
+  return kind !== 'SHORT_NAME';
+}
+
+function namedBy(name: string, as: Omit<Form, 'text'>): Form[] {
+  return isLatin(name) ? englishForms(name, as) : chineseForms(name, as);
+}
+
+function chineseForms(name: string, as: Omit<Form, 'text'>): Form[] {
+  const folded = foldName(name);
+  const bare = bareName(name);
+  // To make room for *ST a name is cut to two characters, which are then no name.
+  const isCut = as.kind !== 'OTHER' && bare.length < SHORTEST_CUT && folded !== bare && folded.endsWith(bare);
+  const short = as.kind === 'NAME' || as.kind === 'FORMER_NAME' ? withoutLegalForm(bare) : null;
+  return [
+    { ...as, text: folded },
+    { ...as, text: bare, kind: isCut ? 'SHORT_NAME' : as.kind },
+    ...(short === null ? [] : [{ ...as, text: short, kind: 'SHORT_NAME' as const }]),
+  ];
+}
+
+function englishForms(name: string, { standsAlone, seenUntil }: Omit<Form, 'text'>): Form[] {
+  return englishNames(name).flatMap(text => {
+    const short = firstWords(text);
+    return [
+      { text, kind: 'ENGLISH' as const, standsAlone, seenUntil },
+      ...(short === null ? [] : [{ text: short, kind: 'SHORT_NAME' as const, standsAlone, seenUntil }]),
+    ];
+  });
 }
 
 /** Indices and boards are spoken of in every report of the market, by words of daily speech: codes and markup link them. */

@@ -1,11 +1,8 @@
 import type { KnownSecurity } from '../directory.js';
-import { bareName, withoutLegalForm } from '../names/bare-name.js';
+import { bareName } from '../names/bare-name.js';
 import { foldName } from '../text/fold-name.js';
 
-/** What the listings of one company share: what the directory says, or else the name without marks and legal form. */
+/** What the listings of one company share: what the directory says, or else the name without the exchange's marks. */
 export function issuerOf({ issuer, name, symbol }: Pick<KnownSecurity, 'issuer' | 'name' | 'symbol'>): string {
-  if (issuer !== null) return foldName(issuer);
-  if (name === null) return symbol;
-  const bare = bareName(name);
-  return withoutLegalForm(bare) ?? bare;
+  return issuer === null ? bareName(name ?? symbol) : foldName(issuer);
 }
