@@ -11,6 +11,8 @@ class Migration20261125000000_linking extends Migration {
 
     this.addSql(`create table "StockRuling" ("article" int not null, "stock" int not null, "role" text collate "C" null, "actor" text collate "C" not null, primary key ("article", "stock"));`);
 
+    this.addSql(`alter table "ArticleChange" add "categoryKeys" text collate "C" not null default '', add "stockKeys" text collate "C" not null default '';`);
+
     this.addSql(`alter table "ArticleBody" add "refusedMentions" text not null default '[]';`);
 
     this.addSql(`alter table "StockReference" add "issuer" text collate "C" null, add "searchNames" text collate "C" not null default '', add "searchKeys" text collate "C" not null default '';`);
@@ -28,6 +30,8 @@ class Migration20261125000000_linking extends Migration {
     this.addSql(`drop table if exists "StockRuling" cascade;`);
 
     this.addSql(`alter table "ArticleBody" drop column "refusedMentions";`);
+
+    this.addSql(`alter table "ArticleChange" drop column "categoryKeys", drop column "stockKeys";`);
 
     this.addSql(`alter table "StockAlias" drop column "standsAlone", drop column "seenUntil", drop column "isEditors";`);
 

@@ -12,6 +12,9 @@ class Migration20261125000000_linking extends Migration {
     this.addSql(`create table \`StockRuling\` (\`article\` integer not null, \`stock\` integer not null, \`role\` text check (\`role\` in ('PRIMARY', 'MENTION', 'VOICE')) null, \`actor\` text not null, primary key (\`article\`, \`stock\`), constraint \`StockRuling_article_foreign\` foreign key (\`article\`) references \`Article\` (\`id\`) on update cascade on delete cascade, constraint \`StockRuling_stock_foreign\` foreign key (\`stock\`) references \`StockReference\` (\`id\`) on update cascade on delete restrict);`);
     this.addSql(`create index \`StockRuling_stock_index\` on \`StockRuling\` (\`stock\`);`);
 
+    this.addSql(`alter table \`ArticleChange\` add column \`categoryKeys\` text not null default '';`);
+    this.addSql(`alter table \`ArticleChange\` add column \`stockKeys\` text not null default '';`);
+
     this.addSql(`alter table \`ArticleBody\` add column \`refusedMentions\` text not null default '[]';`);
 
     this.addSql(`alter table \`StockReference\` add column \`issuer\` text null;`);
@@ -29,6 +32,9 @@ class Migration20261125000000_linking extends Migration {
     this.addSql(`drop table if exists \`StockRuling\`;`);
 
     this.addSql(`alter table \`ArticleBody\` drop column \`refusedMentions\`;`);
+
+    this.addSql(`alter table \`ArticleChange\` drop column \`categoryKeys\`;`);
+    this.addSql(`alter table \`ArticleChange\` drop column \`stockKeys\`;`);
 
     this.addSql(`alter table \`StockAlias\` drop column \`standsAlone\`;`);
     this.addSql(`alter table \`StockAlias\` drop column \`seenUntil\`;`);

@@ -1,5 +1,6 @@
 import { Article } from '../entities/article.js';
 import { ArticleBody, type EditedField } from '../entities/article-body.js';
+import type { ArticleChange } from '../entities/article-change.js';
 import { ArticleTag } from '../entities/article-tag.js';
 import type { Tag } from '../entities/tag.js';
 import { rememberSlug } from './article-slugs.js';
@@ -27,6 +28,8 @@ export interface ChangedArticle extends LinkedArticle {
   /** What a caller could have given and differs from before; empty also where only what follows from it does. */
   changedFields: readonly EditedField[];
   isChanged: boolean;
+  /** What readers notice; null where they notice nothing. */
+  publicChange: ArticleChange | null;
 }
 
 /**
@@ -40,12 +43,13 @@ export async function changeArticle(
   { action, correction = null }: ChangeNote,
 ): Promise<ChangedArticle> {
   const slugBefore = stored?.article.slug ?? null;
+  const categoryBefore = stored?.article.category ?? null;
   const before = fieldValues(stored === null ? EMPTY_CONTENT : contentOf(stored));
   const { changed, ...written } = stored === null ? await create(work, content) : update(work, stored, content);
   const { article } = written;
   const changedFields = differences(before, fieldValues(content));
   const isChanged = changed.length > 0 || correction !== null;
-  if (!isChanged) return { ...written, changedFields, isChanged };
+  if (!isChanged) return { ...written, changedFields, isChanged, publicChange: null };
   if (stored !== null) {
     article.version++;
     article.updatedAt = work.now;
@@ -53,9 +57,11 @@ export async function changeArticle(
   }
   recordRevision(work, article, content, { changedFields, pendingFields: null });
   if (correction !== null) recordCorrection(work, article, correction);
-  await recordPublicChange(work, article, { statusBefore: before.status, correction });
+  const publicChange = await recordPublicChange(work, article, {
+    ...{ statusBefore: before.status, categoryBefore, stocksBefore: stored?.stocks ?? [], correction },
+  });
   recordAudit(work, { action, type: 'Article', key: article.id, summary: summaryOf(article, changedFields) });
-  return { ...written, changedFields, isChanged };
+  return { ...written, changedFields, isChanged, publicChange };
 }
 
 async function create({ em, now }: Work, { article: own, source, category, body, tags }: ArticleContent) {

@@ -5,8 +5,9 @@ import { ArticleStock } from '../entities/article-stock.js';
 import type { LinkInput } from '../linking/link-securities.js';
 import { applyRulings, type Ruling, type StockLink, type StockLinking } from './apply-rulings.js';
 import { assignChanged } from './assign-changed.js';
+import type { ChangedArticle } from './change-article.js';
 import { recordAudit } from './record-audit.js';
-import { recordRelinked } from './record-public-change.js';
+import { noteStocks, type ReferringEdge, recordRelinked } from './record-public-change.js';
 import { runLinker } from './run-linker.js';
 import type { Work } from './work.js';
 
@@ -23,16 +24,19 @@ export interface LinkPlan extends StockLinking {
   linked: LinkedArticle;
   added: readonly StockLink[];
   removed: readonly ArticleStock[];
+  /** The links before and after, for those who follow a security. */
+  referring: readonly ReferringEdge[];
   /** Whether readers would notice; of what is refused they know nothing. */
   isRelinked: boolean;
 }
 
 /** Runs the linker over an article that was written, and writes the links that came of it; says whether any differs. */
-export async function linkArticle(work: Work, linked: LinkedArticle & { isChanged: boolean }): Promise<boolean> {
+export async function linkArticle(work: Work, linked: ChangedArticle): Promise<boolean> {
   const plans = await planLinks(work, [linked]);
+  await writeLinks(work, plans);
   // Where the article itself changed, readers are told already.
   if (!linked.isChanged) await recordRelinking(work, plans);
-  await writeLinks(work, plans);
+  for (const plan of plans) if (linked.publicChange !== null) noteStocks(linked.publicChange, plan.referring);
   return plans.some(({ isRelinked }) => isRelinked);
 }
 
@@ -58,19 +62,22 @@ export async function writeLinks({ em }: Work, plans: readonly LinkPlan[]): Prom
       else assignChanged(edge, link);
     }
   }
-  // Refusals name securities by their keys, which those made just now get by this.
-  if (plans.some(({ refusals }) => refusals.some(({ stock }) => stock.id === undefined))) await em.flush();
+  // Refusals and changes name securities by their keys, which those made just now get by this.
+  const named = plans.flatMap(({ links, refusals }) => [...links, ...refusals]);
+  if (named.some(({ stock }) => stock.id === undefined)) await em.flush();
   for (const { linked, refusals } of plans) {
     const refusedMentions = refusals.map(({ stock, mentions, reason }) => ({ stock: stock.id, mentions, reason }));
     assignChanged(linked.body, { refusedMentions });
   }
 }
 
-/** Keeps that the links of articles changed, and nothing else of them: for readers and in the audit log. */
+/** Keeps that the links of articles changed, and nothing else of them: for readers and in the audit log; once they are written. */
 export async function recordRelinking(work: Work, plans: readonly LinkPlan[]): Promise<void> {
   const relinked = plans.filter(({ isRelinked }) => isRelinked);
-  const articles = relinked.map(({ linked }) => linked.article);
-  await recordRelinked(work, articles);
+  await recordRelinked(
+    work,
+    relinked.map(plan => ({ article: plan.linked.article, edges: plan.referring })),
+  );
   for (const { linked, links } of relinked) {
     const { id, title } = linked.article;
     const summary = `“${title}”, ${links.length} links`;
@@ -86,7 +93,8 @@ function planOf(linked: LinkedArticle, { links, refusals }: StockLinking): LinkP
   const added = links.filter(link => edgeOf(linked, link) === undefined);
   const removed = linked.stocks.filter(edge => !links.some(({ stock }) => stock === edge.stock));
   const isRelinked = added.length > 0 || removed.length > 0 || links.some(link => differs(edgeOf(linked, link), link));
-  return { linked, links, refusals, added, removed, isRelinked };
+  const referring = [...linked.stocks, ...links].map(({ stock, role }) => ({ stock, role }));
+  return { linked, links, refusals, added, removed, referring, isRelinked };
 }
 
 function edgeOf({ stocks }: LinkedArticle, { stock }: StockLink): ArticleStock | undefined {

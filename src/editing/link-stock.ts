@@ -55,9 +55,10 @@ function checkNotInTrash({ status }: Article): void {
 
 async function relink(work: Work, stored: StoredArticle): Promise<void> {
   const plans = await planLinks(work, [stored]);
+  await writeLinks(work, plans);
+  const relinked = plans.filter(({ isRelinked }) => isRelinked);
   await recordRelinked(
     work,
-    plans.filter(({ isRelinked }) => isRelinked).map(() => stored.article),
+    relinked.map(plan => ({ article: stored.article, edges: plan.referring })),
   );
-  await writeLinks(work, plans);
 }

@@ -10,14 +10,13 @@ import type { Work } from './work.js';
 /** Takes an article down for good: body, original, revisions and links are gone, and its post does not come in again. */
 export async function purgeArticle(work: Work, { id, reason }: { id: string; reason: string }): Promise<number> {
   const stored = await loadToChange(work, id, null);
-  const { article } = stored;
   const why = cleanText(reason);
   if (why === '' || why.length > MAX_NOTE) {
     throw new UserError('INVALID', ['reason'], `reason: say in 1 to ${MAX_NOTE} characters why it is taken down.`);
   }
-  await recordTakedown(work, article, why);
+  await recordTakedown(work, stored, why);
   await removeArticle(work, stored, why);
-  return article.id;
+  return stored.article.id;
 }
 
 /** Removes an article with all that hangs on it; the audit log keeps that it was there, and its post stays out. */

@@ -74,8 +74,8 @@ export function largestChanges(changes: readonly LinkChange[], most: number): Li
 
 async function relinkBatch(work: Work, keys: readonly number[]): Promise<LinkPlan[]> {
   const plans = await planLinks(work, await loadLinked(work, keys, true));
-  await recordRelinking(work, plans);
   await writeLinks(work, plans);
+  await recordRelinking(work, plans);
   return plans;
 }
 

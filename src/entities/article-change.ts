@@ -32,6 +32,14 @@ export class ArticleChange {
   @Property({ type: 'text', nullable: true })
   externalId!: string | null;
 
+  /** The keys of its category, before and after, as `keySet` writes them: whoever follows a category sees it come and go. */
+  @Property({ type: 'text', default: '' })
+  categoryKeys!: string;
+
+  /** The keys of the securities that it referred to, before and after; a VOICE does not count. */
+  @Property({ type: 'text', default: '' })
+  stockKeys!: string;
+
   /** The correction, or why it was taken down. */
   @Property({ type: 'text', nullable: true })
   note!: string | null;

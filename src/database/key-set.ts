@@ -1,0 +1,13 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+
+/** Keys as one text that can be searched for any of them: |3|17|; empty where there are none. */
+export function keySet(keys: Iterable<number>): string {
+  const sorted = [...new Set(keys)].sort((a, b) => a - b);
+  return sorted.length === 0 ? '' : `|${sorted.join('|')}|`;
+}
+
+/** Whether a column of such texts has any of some keys. */
+export function hasAnyKey(column: string, keys: readonly number[]): RawBuilder<SqlBool> {
+  const conditions = keys.map(key => sql<SqlBool>`${sql.ref(column)} like ${`%|${key}|%`}`);
+  return conditions.length === 0 ? sql<SqlBool>`1 = 0` : sql<SqlBool>`(${sql.join(conditions, sql` or `)})`;
+}
