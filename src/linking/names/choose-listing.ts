@@ -11,7 +11,7 @@ export interface Corroboration {
 
 /**
  * Of the listings of one issuer the one that words mean: the one that a code, a chart or markup of the post names; that
- * of the market which is spoken of; that with the very name; mainland China's before America's before Hong Kong's.
+ * of the market which is spoken of; mainland China's; that with the very name; America's before Hong Kong's.
  */
 export function chooseListing(
   listings: readonly KnownSecurity[],
@@ -23,6 +23,7 @@ export function chooseListing(
     Number(!symbols.has(security.symbol)),
     Number(market !== undefined && !market(security)),
     Number(security.kind !== 'EQUITY'),
+    Number(!isChinese(security)),
     Number(security.name === null || foldName(security.name) !== words),
     MARKET_ORDER.findIndex(isOf => isOf(security)),
   ];
