@@ -27,10 +27,20 @@ export function wordsCutBy(folded: string, start: number, end: number): CutWord[
   return cut;
 }
 
-/** One character of a whole name makes a word with its neighbour by chance, 向|海光信息; not so on both sides, nor two. */
+/**
+ * Whether the words cut are more than chance. One character of a whole name makes a word with its neighbour by chance,
+ * 向|海光信息; and two words make a third, 汽车|销量. Not so on both sides, nor where one character more makes a word of the
+ * name another, 银行|业.
+ */
 export function isGrave(cut: readonly CutWord[]): boolean {
-  return cut.length > 1 || cut.some(({ inside }) => inside > 1);
+  return (
+    cut.length > 1 ||
+    cut.some(({ text, inside }) => inside > 1 && text.length - inside === 1 && !FUNCTION_WORD.test(text))
+  );
 }
+
+/** Prepositions, which are no part of the word behind them. */
+const FUNCTION_WORD = /^[向以为和与对从被把将在由]/;
 
 /** Characters. */
 const REACH = 8;
