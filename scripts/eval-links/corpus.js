@@ -41,9 +41,10 @@ function inputOf(path, filename, isBody) {
   return { title, text: body.text, annotations: body.annotations, publishedAt: fields.publishedAt };
 }
 
-function labelOf({ secid, alternatives, name_in_text: name, level, note }) {
+function labelOf({ secid, alternatives, name_in_text: name, surface_forms, level, note }) {
   const symbols = [secid, ...alternatives.split('|')].filter(Boolean).map(symbolOf);
-  return { symbols, name, level, note };
+  const forms = [name, ...surface_forms.split('|')];
+  return { symbols, name, forms, level, note };
 }
 
 function symbolOf(secid) {

@@ -1,4 +1,5 @@
 import { linkSecurities } from '../../dist/linking/link-securities.js';
+import { foldName } from '../../dist/linking/text/fold-name.js';
 
 const LEVELS = ['CERTAIN', 'SUBSIDIARY', 'ROLE', 'SECTOR'];
 
@@ -12,13 +13,18 @@ export function scoreOf(corpus, directory, { hasMarkup }) {
       ...post,
       refusals,
       links: links.map(link => ({ ...link, isRight: labelled.has(link.identity.symbol) })),
-      labels: post.gold.map(label => ({ ...label, link: linkOf(label) })),
+      labels: post.gold.map(label => ({ ...label, link: linkOf(label), isKnown: isKnown(directory, label) })),
       traps: post.traps.map(trap => ({
         ...trap,
         isHit: !labelled.has(trap.symbol) && links.some(({ identity }) => identity.symbol === trap.symbol),
       })),
     };
   });
+}
+
+/** Whether the directory has the security under one of the words that the post uses; of others no linker can know. */
+function isKnown({ names }, { forms, symbols }) {
+  return forms.some(form => names.get(foldName(form)).some(({ security }) => symbols.includes(security.symbol)));
 }
 
 /** Figures of a part of the posts, as lines and as values, and a line for each miss that may be looked at. */
@@ -54,6 +60,10 @@ function figuresOf(posts) {
         ),
       ]),
     ),
+    recallOfKnown: share(
+      labels.filter(({ level, isKnown: known }) => level === 'CERTAIN' && known),
+      ({ link }) => link !== undefined,
+    ),
     hardTrapsAvoided: share(
       traps.filter(({ isHard }) => isHard),
       ({ isHit }) => !isHit,
@@ -73,13 +83,17 @@ function share(items, isCounted) {
   return { count, of: items.length, share: items.length === 0 ? null : count / items.length };
 }
 
-function linesOf([part, { posts, precision, recall, hardTrapsAvoided, trapsAvoided, voices, calibration }]) {
+function linesOf([
+  part,
+  { posts, precision, recall, recallOfKnown, hardTrapsAvoided, trapsAvoided, voices, calibration },
+]) {
   const bins = calibration
     .filter(({ right }) => right.of > 0)
     .map(({ mean, right }) => `said ${mean.toFixed(2)}, was ${shown(right)}`);
   return [
     `  ${part} (${posts} posts): precision ${shown(precision)}`,
     `    recall: ${LEVELS.map(level => `${level} ${shown(recall[level])}`).join(', ')}`,
+    `    CERTAIN whose name the directory has: ${shown(recallOfKnown)}`,
     `    traps avoided: hard ${shown(hardTrapsAvoided)}, all ${shown(trapsAvoided)}; roles of ROLE rows ${shown(voices)}`,
     `    confidence: ${bins.join('; ')}`,
   ];

@@ -7,13 +7,16 @@ export function bareName(name: string): string {
   return bare.length >= SHORTEST ? bare : foldName(name);
 }
 
-/** A folded name without the word for the company's legal form; null where it has none. */
-export function withoutLegalForm(folded: string): string | null {
+/** A folded name without the words for the company's form, one less each time: 旭辉控股, 旭辉 of 旭辉控股集团. */
+export function shorterNames(folded: string): string[] {
   const bare = folded.replace(LEGAL_FORM, '');
-  return bare === folded || bare.length < SHORTEST ? null : bare;
+  const isName = bare !== folded && bare.length >= (folded.endsWith('国际') ? SHORTEST_OF_WORLD : SHORTEST);
+  return isName ? [bare, ...shorterNames(bare)] : [];
 }
 
 const SHORTEST = 2;
+/** 中芯国际 is no 中芯, but 东方海外国际 is 东方海外. */
+const SHORTEST_OF_WORLD = 4;
 
 const MARK_BEHIND = /(?:(?<=\p{Script=Han})[ab]|-[a-z]{1,3}|退)$/u;
-const LEGAL_FORM = /(?:股份|集团|控股)+$/u;
+const LEGAL_FORM = /(?:股份|集团|控股|国际)$/u;

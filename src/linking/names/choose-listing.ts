@@ -1,13 +1,6 @@
 import type { KnownSecurity } from '../directory.js';
 import { foldName } from '../text/fold-name.js';
-
-/** What the rest of a post says of its securities. */
-export interface Corroboration {
-  /** Symbols by code or chart. */
-  symbols: ReadonlySet<string>;
-  /** Words of markets near the name. */
-  near: string;
-}
+import type { SpokenMarket } from './spoken-markets.js';
 
 /**
  * Of the listings of one issuer the one that words mean: the one that a code, a chart or markup of the post names; that
@@ -16,12 +9,12 @@ export interface Corroboration {
 export function chooseListing(
   listings: readonly KnownSecurity[],
   words: string,
-  { symbols, near }: Corroboration,
+  symbols: ReadonlySet<string>,
+  market: SpokenMarket | null,
 ): KnownSecurity | undefined {
-  const market = MARKET_WORDS.find(([pattern]) => pattern.test(near))?.[1];
   const rankOf = (security: KnownSecurity): number[] => [
     Number(!symbols.has(security.symbol)),
-    Number(market !== undefined && !market(security)),
+    Number(market !== null && !IS_OF[market](security)),
     Number(security.kind !== 'EQUITY'),
     Number(!isChinese(security)),
     Number(security.name === null || foldName(security.name) !== words),
@@ -38,11 +31,11 @@ const isHongKong: IsOfMarket = ({ market }) => market === 116;
 
 const MARKET_ORDER: readonly IsOfMarket[] = [isChinese, isAmerican, isHongKong, () => true];
 
-const MARKET_WORDS: readonly (readonly [RegExp, IsOfMarket])[] = [
-  [/a股|沪市|深市|科创板|创业板/, isChinese],
-  [/港股|h股|港元|港币|港交所|联交所|恒指/, isHongKong],
-  [/美股|中概股|纳斯达克|纽交所|美元/, isAmerican],
-];
+const IS_OF: Readonly<Record<SpokenMarket, IsOfMarket>> = {
+  MAINLAND: isChinese,
+  HONG_KONG: isHongKong,
+  AMERICA: isAmerican,
+};
 
 function compare(a: readonly number[], b: readonly number[]): number {
   const at = a.findIndex((value, index) => value !== b[index]);

@@ -6,16 +6,35 @@ import { ambiguityOf } from '../text/ambiguity.js';
 import { chooseListing } from './choose-listing.js';
 import { finalDoubtOf } from './name-doubts.js';
 import { type FormKind, isLatin, type NameForm } from './name-form.js';
+import type { NameSpot } from './name-spot.js';
 import { type Meaning, type NameReading, plainMeaning } from './read-names.js';
+import { type SpokenMarket, spokenMarkets } from './spoken-markets.js';
 
 /** Decides what each name means, in the light of what the post says elsewhere. */
 export function judgeNames(readings: readonly NameReading[], corroboration: Corroboration): Judged[] {
-  return readings.flatMap((reading, index) => {
+  const spots = readings.flatMap((reading, index) => {
     const isListed = standsInList(reading, [readings[index - 1], readings[index + 1]]);
     const meaning = meaningOf(reading, corroboration, isListed);
-    if (meaning === null || (meaning.doubt !== null && isNothing(meaning.form))) return [];
-    return judged(reading, meaning, corroboration) ?? [];
+    return meaning === null || (meaning.doubt !== null && isNothing(meaning.form)) ? [] : { ...reading.spot, meaning };
   });
+  const marketAt = marketsOf(spots);
+  return spots.flatMap(spot => judged(spot, corroboration.symbols, marketAt(spot)) ?? []);
+}
+
+type MeantSpot = NameSpot & { meaning: Meaning };
+
+/** The market that is meant at a spot: by a word beside it, or beside the same company elsewhere; or else by what is around. */
+function marketsOf(spots: readonly MeantSpot[]): (spot: MeantSpot) => SpokenMarket | null {
+  const open = spots.filter(({ meaning }) => meaning.listings.length > 1);
+  if (open.length === 0) return () => null;
+  const markets = spokenMarkets([...new Set(spots.map(({ field }) => field))]);
+  const said = new Map<string, SpokenMarket>();
+  for (const { field, start, end, meaning } of open) {
+    const beside = markets.beside(field, start, end);
+    if (beside !== null) said.set(meaning.issuer, beside);
+  }
+  return ({ field, start, end, meaning }) =>
+    markets.beside(field, start, end) ?? said.get(meaning.issuer) ?? markets.around(field, start);
 }
 
 /** Whether nobody would take a form for the name, unless the post has more of it: the 发展 left of *ST发展. */
@@ -55,12 +74,11 @@ const BETWEEN_ITEMS = /[、和与及]/;
 const BEHIND_ITEM = /^[^\p{L}\p{N}]?$|[等和及与均也跟涨跌]/u;
 
 function judged(
-  { spot: { field, start, end } }: NameReading,
-  { listings, form, doubt }: Meaning,
-  { symbols }: Corroboration,
+  { field, start, end, meaning: { listings, form, doubt } }: MeantSpot,
+  symbols: ReadonlySet<string>,
+  market: SpokenMarket | null,
 ): Judged | null {
-  const near = field.folded.slice(Math.max(0, start - NEAR), end + NEAR);
-  const security = chooseListing(listings, form.text, { symbols, near });
+  const security = chooseListing(listings, form.text, symbols, market);
   const identity = security === undefined ? null : identify(security.market, security.code);
   if (identity === null) return null;
   const text = field.written.slice(start, end);
@@ -72,9 +90,6 @@ function judged(
     doubt,
   };
 }
-
-/** Characters. */
-const NEAR = 12;
 
 function evidenceOf({ kind, text }: NameForm): Evidence {
   return ambiguityOf(text) === 'MOSTLY' ? 'COMMON_WORD' : EVIDENCE_OF[kind];

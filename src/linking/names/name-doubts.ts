@@ -4,7 +4,15 @@ import { type Ambiguity, ambiguityOf, isPlainSpeech, listedAmbiguityOf } from '.
 import { nounBehind } from '../text/noun-behind.js';
 import { OF_A_COMPANY } from '../words/company-words.js';
 import { CROPS, OF_THE_FARM } from '../words/crops.js';
-import { ANOTHER_THING, LEGAL_FORM, LISTED_APART, LONGER_NAME, OTHER_COMPANY, THEME } from '../words/endings.js';
+import {
+  ANOTHER_THING,
+  LEGAL_FORM,
+  LISTED_APART,
+  LONGER_NAME,
+  OTHER_COMPANY,
+  REGISTERED,
+  THEME,
+} from '../words/endings.js';
 import { isLatin, type NameForm } from './name-form.js';
 import type { NameSpot } from './name-spot.js';
 
@@ -49,10 +57,11 @@ function cutsAWord({ field, start, end }: NameSpot, form: NameForm): Doubt | nul
 const LONGEST_CUT = 4;
 
 function beginsLonger({ field, end }: NameSpot, form: NameForm): Doubt | null {
-  const behind = field.folded.slice(end, end + LONGEST_ENDING);
+  const behind = field.folded.slice(end, end + LONGEST_EVIDENCE);
   if (LEGAL_FORM.test(behind) && !isWeak(form)) return null;
   const isFinal = isFragile(form);
   const endings = isFinal ? [LONGER_NAME, OTHER_COMPANY, ANOTHER_THING] : [LONGER_NAME, LISTED_APART];
+  if (form.text.length < SHORTEST_PLAIN) endings.push(REGISTERED);
   const ending = endings.map(pattern => pattern.exec(behind)?.[0]).find(found => found !== undefined);
   return ending === undefined ? null : { reason: `begins a longer name, ${form.text}${ending}`, isFinal };
 }

@@ -1,7 +1,7 @@
 import type { AliasKind, KnownSecurity } from '../directory.js';
 import type { SecurityKind } from '../securities/security-kind.js';
 import { foldName } from '../text/fold-name.js';
-import { bareName, withoutLegalForm } from './bare-name.js';
+import { bareName, shorterNames } from './bare-name.js';
 import { englishNames, firstWords } from './english-names.js';
 
 /** How a form of words names a security: as listed, by a further name, or by a part of one. */
@@ -48,11 +48,11 @@ function chineseForms(name: string, as: Omit<Form, 'text'>): Form[] {
   const bare = bareName(name);
   // To make room for *ST a name is cut to two characters, which are then no name.
   const isCut = as.kind !== 'OTHER' && bare.length < SHORTEST_CUT && folded !== bare && folded.endsWith(bare);
-  const short = as.kind === 'NAME' || as.kind === 'FORMER_NAME' ? withoutLegalForm(bare) : null;
+  const shorter = as.kind === 'NAME' || as.kind === 'FORMER_NAME' ? shorterNames(bare) : [];
   return [
     { ...as, text: folded },
     { ...as, text: bare, kind: isCut ? 'SHORT_NAME' : as.kind },
-    ...(short === null ? [] : [{ ...as, text: short, kind: 'SHORT_NAME' as const }]),
+    ...shorter.map(text => ({ ...as, text, kind: 'SHORT_NAME' as const })),
   ];
 }
 

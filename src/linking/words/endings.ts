@@ -23,3 +23,6 @@ export const LISTED_APART =
 
 /** A company's own legal form. */
 export const LEGAL_FORM = /^(?:\(集团\)|集团)?(?:股份)?有限(?:责任)?公司/;
+
+/** A registered company whose name goes on behind two characters that begin it: 京东卓风企业管理有限公司. */
+export const REGISTERED = /^\p{Script=Han}{1,14}(?:有限公司|有限责任公司|合伙企业)/u;
