@@ -18,8 +18,11 @@ export function spokenMarkets(fields: readonly PostField[]): SpokenMarkets {
   const [only] = all.size === 1 ? all : [];
   return {
     beside(field, start, end) {
-      const near = words.get(field)?.find(word => word.end > start - NEAR && word.start < end + NEAR);
-      return near?.market ?? null;
+      const distanceOf = (word: MarketWord): number => Math.max(start - word.end, word.start - end);
+      const [nearest] = (words.get(field) ?? [])
+        .filter(word => distanceOf(word) < NEAR)
+        .sort((a, b) => distanceOf(a) - distanceOf(b));
+      return nearest?.market ?? null;
     },
     around(field, start) {
       const paragraph = field.folded.lastIndexOf('\n', start) + 1;
