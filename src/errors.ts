@@ -28,7 +28,7 @@ export interface PostWarning {
 }
 
 /** Codes of GraphQL errors that a caller can cause; the server adds those of tokens, parsing and validation. */
-export type RequestErrorCode = 'BAD_USER_INPUT' | 'FORBIDDEN';
+export type RequestErrorCode = 'BAD_USER_INPUT' | 'FORBIDDEN' | 'CURSOR_EXPIRED';
 
 /** A fault in a request; comes back under GraphQL's `errors`, for graphql-js copies `extensions`. */
 export class RequestError extends Error {

@@ -10,6 +10,7 @@ import { apiSchema } from './resolvers/api-schema.js';
 import { Context, type Desk } from './resolvers/context.js';
 import { createApi } from './server/create-api.js';
 import { createApp } from './server/create-app.js';
+import { subscribeTo } from './server/subscriptions.js';
 import { unknownToken } from './server/unknown-token.js';
 import { recordTokenUses } from './viewer/token-uses.js';
 import { viewerOf } from './viewer/tokens.js';
@@ -44,6 +45,15 @@ export interface ExecutionResult {
 export interface Tickerdesk {
   /** Runs an operation in the process, as the viewer who holds the token; without one as a reader. */
   execute(query: string, variables?: Record<string, unknown>, token?: string): Promise<ExecutionResult>;
+  /**
+   * Runs a subscription in the process, as the viewer who holds the token; without one as a reader. It follows from when
+   * the promise is fulfilled; what is wrong comes as the last result. Leaving the loop over the results ends it.
+   */
+  subscribe(
+    query: string,
+    variables?: Record<string, unknown>,
+    token?: string,
+  ): Promise<AsyncIterableIterator<ExecutionResult>>;
   /** Listens over HTTP; port 0 takes a free one. Gives the address, for example http://127.0.0.1:4000. */
   listen(port?: number, host?: string): Promise<string>;
   /** Ends all that was begun: requests, connections, the database. */
@@ -68,9 +78,14 @@ export async function createTickerdesk(options: TickerdeskOptions = {}): Promise
   const tokenUses = recordTokenUses(database, error =>
     logger.error({ err: error }, 'When a token was last used could not be written.'),
   );
+  const judge = (authorization: string | undefined) =>
+    viewerOf(authorization, { adminToken, rows: database.rows, now: desk.now(), tokenUses });
   const contextOf = async (authorization: string | undefined): Promise<Context | null> => {
-    const viewer = await viewerOf(authorization, { adminToken, rows: database.rows, now: desk.now(), tokenUses });
-    return viewer === null ? null : new Context(desk, viewer);
+    const viewer = await judge(authorization);
+    const checkViewer = async () => {
+      if ((await judge(authorization)) === null) throw unknownToken();
+    };
+    return viewer === null ? null : new Context(desk, viewer, checkViewer);
   };
   const api = await createApi(apiSchema(), logger);
   const stopJobs =
@@ -90,8 +105,12 @@ export async function createTickerdesk(options: TickerdeskOptions = {}): Promise
       if (body.kind !== 'single') throw new Error('Answers in several parts are not supported.');
       return body.singleResult;
     },
+    async subscribe(query, variables = {}, token) {
+      const contextValue = await contextOf(token === undefined ? undefined : `Bearer ${token}`);
+      return await subscribeTo(apiSchema(), { query, variables }, contextValue, logger);
+    },
     async listen(port = 4000, host = '127.0.0.1') {
-      app ??= await createApp({ api, contextOf, isReady: () => answers(database), logger });
+      app ??= await createApp({ api, schema: apiSchema(), contextOf, isReady: () => answers(database), logger });
       return await app.listen({ port, host });
     },
     async close() {

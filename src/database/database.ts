@@ -25,6 +25,8 @@ import { StockReference } from '../entities/stock-reference.js';
 import { StockRuling } from '../entities/stock-ruling.js';
 import { Tag } from '../entities/tag.js';
 import { TermSlug } from '../entities/term-slug.js';
+import { ChangeWatch } from './change-watch.js';
+import { listenPostgresql } from './listen-postgresql.js';
 import { postgresqlDialect } from './postgresql-dialect.js';
 import type { Tables } from './rows.js';
 import { sqliteDialect } from './sqlite-dialect.js';
@@ -39,6 +41,8 @@ export type EntityManager = SqlEntityManager<AbstractSqlDriver>;
 export interface Database {
   rows: Rows;
   orm: MikroORM<AbstractSqlDriver, EntityManager>;
+  /** Wakes those who follow the changes. */
+  changeWatch: ChangeWatch;
   close(): Promise<void>;
 }
 
@@ -55,7 +59,15 @@ export async function openDatabase(url: string, observer: DatabaseObserver = {})
   const orm = await MikroORM.init<AbstractSqlDriver, EntityManager>(
     url.startsWith('sqlite:') ? sqliteOptions(url, observer) : postgresqlOptions(url, observer),
   );
-  return { orm, rows: orm.em.getKysely<Tables>({ type: 'read' }), close: () => orm.close(true) };
+  const rows = orm.em.getKysely<Tables>({ type: 'read' });
+  const changeWatch = watchChanges(rows, url, observer);
+  return {
+    ...{ orm, rows, changeWatch },
+    async close() {
+      await changeWatch.close();
+      await orm.close(true);
+    },
+  };
 }
 
 const ENTITIES = [
@@ -80,6 +92,26 @@ const ENTITIES = [
   Revision,
   TermSlug,
 ];
+
+/** Milliseconds within which a follower hears of another process's write to the same file. */
+const SQLITE_INTERVAL = 500;
+
+/** Milliseconds within which it hears of what PostgreSQL's notifications did not bring. */
+const POSTGRESQL_INTERVAL = 5_000;
+
+function watchChanges(rows: Rows, url: string, { onConnectionError }: DatabaseObserver): ChangeWatch {
+  const isSqlite = url.startsWith('sqlite:');
+  const onFault = (error: unknown) => onConnectionError?.(error instanceof Error ? error : new Error(String(error)));
+  return new ChangeWatch({
+    async readNewest() {
+      const newest = await rows.selectFrom('ArticleChange').select('id').orderBy('id', 'desc').limit(1).execute();
+      return newest[0]?.id ?? 0;
+    },
+    interval: isSqlite ? SQLITE_INTERVAL : POSTGRESQL_INTERVAL,
+    ...(!isSqlite && { listen: onWrite => listenPostgresql(url, onWrite, onFault) }),
+    onFault,
+  });
+}
 
 type OrmOptions = Partial<Options<AbstractSqlDriver, EntityManager>>;
 

@@ -42,6 +42,7 @@ export type StockReferenceRow = Row<StockReference>;
 export type StockAliasRow = Row<StockAlias>;
 
 export type ApiTokenRow = Row<ApiToken>;
+export type ArticleChangeRow = Row<ArticleChange>;
 export type AuditEntryRow = Row<AuditEntry>;
 export type CorrectionRow = Row<Correction>;
 export type RevisionRow = Row<Revision>;
@@ -60,7 +61,7 @@ export interface Tables {
   StockRuling: Row<StockRuling>;
   Tag: TagRow;
   ApiToken: ApiTokenRow;
-  ArticleChange: Row<ArticleChange>;
+  ArticleChange: ArticleChangeRow;
   ArticleSlug: Row<ArticleSlug>;
   AuditEntry: AuditEntryRow;
   Correction: CorrectionRow;

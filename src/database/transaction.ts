@@ -26,7 +26,9 @@ export async function inTransaction<Result>(
   for (let tries = 1; ; tries++) {
     try {
       // Flushed once, at the end: what `work` asks for in between it has not changed.
-      return await database.orm.em.fork({ flushMode: FlushMode.COMMIT }).transactional(work);
+      const result = await database.orm.em.fork({ flushMode: FlushMode.COMMIT }).transactional(work);
+      database.changeWatch.noteWrite();
+      return result;
     } catch (error) {
       if (tries === TRIES || !isOvertaken(error)) throw error;
       await sleep(Math.random() * PAUSE * tries);

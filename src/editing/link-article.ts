@@ -7,7 +7,7 @@ import { applyRulings, type Ruling, type StockLink, type StockLinking } from './
 import { assignChanged } from './assign-changed.js';
 import type { ChangedArticle } from './change-article.js';
 import { recordAudit } from './record-audit.js';
-import { noteStocks, type ReferringEdge, recordRelinked } from './record-public-change.js';
+import { type BeforeAndAfter, noteStocks, type ReferringEdge, recordRelinked } from './record-public-change.js';
 import { runLinker } from './run-linker.js';
 import type { Work } from './work.js';
 
@@ -25,7 +25,7 @@ export interface LinkPlan extends StockLinking {
   added: readonly StockLink[];
   removed: readonly ArticleStock[];
   /** The links before and after, for those who follow a security. */
-  referring: readonly ReferringEdge[];
+  referring: BeforeAndAfter<ReferringEdge>;
   /** Whether readers would notice; of what is refused they know nothing. */
   isRelinked: boolean;
 }
@@ -93,8 +93,13 @@ function planOf(linked: LinkedArticle, { links, refusals }: StockLinking): LinkP
   const added = links.filter(link => edgeOf(linked, link) === undefined);
   const removed = linked.stocks.filter(edge => !links.some(({ stock }) => stock === edge.stock));
   const isRelinked = added.length > 0 || removed.length > 0 || links.some(link => differs(edgeOf(linked, link), link));
-  const referring = [...linked.stocks, ...links].map(({ stock, role }) => ({ stock, role }));
+  // Copied now, for writing the links changes those that are stored.
+  const referring = { before: linked.stocks.map(referringOf), after: links.map(referringOf) };
   return { linked, links, refusals, added, removed, referring, isRelinked };
+}
+
+function referringOf({ stock, role }: ReferringEdge): ReferringEdge {
+  return { stock, role };
 }
 
 function edgeOf({ stocks }: LinkedArticle, { stock }: StockLink): ArticleStock | undefined {

@@ -6,6 +6,7 @@ import { ArticleTag } from '../entities/article-tag.js';
 import { TermSlug } from '../entities/term-slug.js';
 import { UserError } from '../errors.js';
 import { MAX_MERGED } from './limits.js';
+import { moveChanges } from './move-changes.js';
 import { recordAudit } from './record-audit.js';
 import { foundTerm, loadTerms, TERMS, type Term, type TermKind, titleOf, wordOf } from './stored-terms.js';
 import { rememberTerms } from './term-slugs.js';
@@ -67,6 +68,7 @@ async function moveArticles(work: Work, kind: TermKind, from: readonly number[],
   switch (kind) {
     case 'Category':
       await work.em.nativeUpdate(Article, { category: { $in: [...from] } }, { category: into });
+      await moveChanges(work, from, into);
       return;
     case 'Source':
       await work.em.nativeUpdate(Article, { source: { $in: [...from] } }, { source: into });

@@ -6,13 +6,13 @@ import type { ArticleBodyRow, ArticleRow } from '../database/rows.js';
 import { RequestError } from '../errors.js';
 import { keyOf } from '../schema/node.js';
 import type { Viewer } from '../viewer/viewer.js';
-import { visibleArticles } from '../viewer/visibility.js';
+import { visibleAmong, visibleArticles } from '../viewer/visibility.js';
 import { inOrder, KEYS_OF_ONE_STATEMENT } from './batch.js';
 
 /** Loads an article by its key; null where there is none for the viewer. */
 export function articleLoader(rows: Rows, viewer: Viewer): DataLoader<number, ArticleRow | null> {
   return new DataLoader(async keys => {
-    const found = await visibleArticles(rows, viewer).where(isOneOf('Article.id', keys)).selectAll('Article').execute();
+    const found = await visibleAmong(rows, viewer, keys).selectAll('Article').execute();
     return inOrder(keys, found, article => article.id);
   }, KEYS_OF_ONE_STATEMENT);
 }

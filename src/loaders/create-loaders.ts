@@ -1,7 +1,8 @@
 import type { Rows } from '../database/database.js';
 import type { RevisionRow } from '../database/rows.js';
-import type { Viewer } from '../viewer/viewer.js';
+import { ANONYMOUS, type Viewer } from '../viewer/viewer.js';
 import { apiTokenLoader, loadApiTokens } from './api-tokens.js';
+import { type ArticleChangesArguments, loadArticleChanges } from './article-changes.js';
 import { type ArticleListArguments, loadArticles } from './article-list.js';
 import { findPreview } from './article-preview.js';
 import { articleStocksLoader } from './article-stocks.js';
@@ -25,6 +26,7 @@ export type Loaders = ReturnType<typeof createLoaders>;
 export function createLoaders(rows: Rows, viewer: Viewer) {
   return {
     article: articleLoader(rows, viewer),
+    publicArticle: articleLoader(rows, ANONYMOUS),
     articleBody: articleBodyLoader(rows),
     articleStocks: articleStocksLoader(rows),
     articleTags: articleTagsLoader(rows),
@@ -54,6 +56,7 @@ export function createLoaders(rows: Rows, viewer: Viewer) {
     articlePreview: (token: string, now: number) => findPreview(rows, token, now),
     apiTokens: () => loadApiTokens(rows),
     auditLog: (args: AuditLogArguments) => loadAuditLog(rows, args),
+    articleChanges: (args: ArticleChangesArguments) => loadArticleChanges(rows, args),
     articles: (args: ArticleListArguments) => loadArticles(rows, viewer, args),
     articlesToRelink: (selection: RelinkSelection) => loadArticlesToRelink(rows, viewer, selection),
     stocks: (args: StockListArguments) => loadStocks(rows, viewer, args),

@@ -144,9 +144,13 @@ export class Page<Row> {
   }
 
   cursorOf(row: Row): string {
-    const { value, key } = this.placeOf(row);
-    return Buffer.from(JSON.stringify([this.request.order.name, value, key])).toString('base64url');
+    return cursorAt(this.request.order, this.placeOf(row));
   }
+}
+
+/** The cursor of a place in a list. */
+export function cursorAt({ name }: PageOrder, { value, key }: Place): string {
+  return Buffer.from(JSON.stringify([name, value, key])).toString('base64url');
 }
 
 function readCursor(argument: string, cursor: string, order: PageOrder): Place {

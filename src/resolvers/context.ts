@@ -1,14 +1,19 @@
 import type { Database } from '../database/database.js';
+import type { ArticleChangeRow, ArticleRow } from '../database/rows.js';
 import { type RelinkResult, relinkArticles } from '../editing/relink-articles.js';
 import { type Edited, type EditResult, runEdit } from '../editing/run-edit.js';
 import type { Work } from '../editing/work.js';
 import { type Ingest, type IngestResult, ingestPost, ingestPosts } from '../ingest/ingest-posts.js';
 import type { PostInput } from '../ingest/post-input.js';
 import { type PostPreview, previewPost } from '../ingest/preview-post.js';
+import type { ChangeFilter } from '../loaders/article-changes.js';
 import { createLoaders, type Loaders } from '../loaders/create-loaders.js';
+import { type FollowArguments, type Following, followChanges } from '../loaders/follow-changes.js';
+import { publishedArticles } from '../loaders/follow-published.js';
 import type { Page } from '../loaders/paging.js';
 import { NOBODY } from '../viewer/reserved-names.js';
 import type { Viewer } from '../viewer/viewer.js';
+import { liveEvents } from './live-events.js';
 
 /** What requests are served from. */
 export interface Desk extends Omit<Ingest, 'actor'> {
@@ -22,17 +27,21 @@ export class Context {
   /** In an object of its own, for Apollo runs a copy of the context, and both must have the same loaders. */
   private readonly kept: { loaders: Loaders };
   private readonly ingest: Ingest;
+  private readonly following: Following;
 
   constructor(
     private readonly desk: Desk,
     readonly viewer: Viewer,
+    /** Throws once the viewer's token has ended; whoever follows for long asks again and again. */
+    checkViewer: () => Promise<void>,
   ) {
     this.now = desk.now;
     this.kept = { loaders: createLoaders(desk.database.rows, viewer) };
+    this.following = { rows: desk.database.rows, watch: desk.database.changeWatch, checkViewer };
     this.ingest = { ...desk, actor: viewer.tokenName ?? NOBODY };
   }
 
-  /** Made anew after each write of the request, so that its payload shows what was written. */
+  /** Made anew after each write of the request, and for each event, so that what is answered is what is stored. */
   get loaders(): Loaders {
     return this.kept.loaders;
   }
@@ -60,9 +69,28 @@ export class Context {
 
   readonly previewPost = (input: PostInput): Promise<PostPreview> => previewPost(this.ingest, input);
 
+  /** What readers can notice from now on, or from a cursor on. */
+  readonly follow = async (args: FollowArguments): Promise<AsyncIterableIterator<ArticleChangeRow>> =>
+    liveEvents(await followChanges(this.following, args), () => this.renewLoaders());
+
+  /** The articles that are published from now on. */
+  readonly followPublished = async (filter: ChangeFilter): Promise<AsyncIterableIterator<ArticleRow>> => {
+    const changes = await followChanges(this.following, filter);
+    const load = (key: number) => this.renewLoaders().publicArticle.load(key);
+    return liveEvents(
+      signal => publishedArticles(changes(signal), load),
+      () => this.renewLoaders(),
+    );
+  };
+
   private async written<Result>(write: Promise<Result>): Promise<Result> {
     const result = await write;
-    this.kept.loaders = createLoaders(this.desk.database.rows, this.viewer);
+    this.renewLoaders();
     return result;
+  }
+
+  private renewLoaders(): Loaders {
+    this.kept.loaders = createLoaders(this.desk.database.rows, this.viewer);
+    return this.kept.loaders;
   }
 }

@@ -2,11 +2,14 @@ import type { ClassType, NonEmptyArray } from 'type-graphql';
 import { AdminQueries } from './admin-queries.js';
 import { ApiTokenMutations } from './api-token-mutations.js';
 import { ApiTokenPayloadFields } from './api-token-payload-fields.js';
+import { ArticleChangeFields } from './article-change-fields.js';
+import { ArticleChangeQueries } from './article-change-queries.js';
 import { ArticleEditorFields } from './article-editor-fields.js';
 import { ArticleFields } from './article-fields.js';
 import { ArticleMutations } from './article-mutations.js';
 import { ArticlePayloadFields } from './article-payload-fields.js';
 import { ArticleQueries } from './article-queries.js';
+import { ArticleSubscriptions } from './article-subscriptions.js';
 import { AuditEntryFields } from './audit-entry-fields.js';
 import { ConnectionFields } from './connection-fields.js';
 import { IngestPostPayloadFields, IngestResultFields } from './ingest-fields.js';
@@ -29,11 +32,14 @@ export const resolvers: NonEmptyArray<ClassType> = [
   AdminQueries,
   ApiTokenMutations,
   ...ApiTokenPayloadFields,
+  ArticleChangeFields,
+  ArticleChangeQueries,
   ArticleFields,
   ArticleEditorFields,
   ArticleMutations,
   ...ArticlePayloadFields,
   ArticleQueries,
+  ArticleSubscriptions,
   AuditEntryFields,
   ...ConnectionFields,
   IngestMutations,

@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../resolvers/context.js';
 import { maskError } from './mask-error.js';
+import { refuseSubscriptions } from './refuse-subscriptions.js';
 
 /** The GraphQL engine over the API's schema, started. */
 export async function createApi(schema: GraphQLSchema, logger: Logger): Promise<ApolloServer<Context>> {
@@ -13,7 +14,7 @@ export async function createApi(schema: GraphQLSchema, logger: Logger): Promise<
     formatError: (formatted, error) => maskError(formatted, error, logger),
     includeStacktraceInErrorResponses: false,
     introspection: true,
-    plugins: [ApolloServerPluginLandingPageDisabled()],
+    plugins: [ApolloServerPluginLandingPageDisabled(), refuseSubscriptions],
     // Whoever starts the server stops it.
     stopOnTerminationSignals: false,
   });

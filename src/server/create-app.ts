@@ -3,10 +3,13 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
 import type { Context } from '../resolvers/context.js';
 import { registerHealth } from './health.js';
 import { playgroundPage, registerPlayground } from './playground.js';
 import { unknownToken } from './unknown-token.js';
+import { registerWebsocket } from './websocket.js';
 
 /** Bytes of the largest request: 500 posts of the usual size, or a few of the largest. */
 const MAX_BODY = 20_000_000;
@@ -14,17 +17,19 @@ const MAX_BODY = 20_000_000;
 /** What the HTTP server stands on. */
 export interface AppParts {
   api: ApolloServer<Context>;
+  schema: GraphQLSchema;
   /** The context of a request with this Authorization header; null where its token is unknown. */
   contextOf(authorization: string | undefined): Promise<Context | null>;
   /** Whether the database answers. */
   isReady(): Promise<boolean>;
-  logger: FastifyBaseLogger;
+  logger: Logger;
 }
 
 /** The HTTP server: the API and the playground at /graphql, and /health. Not listening yet. */
-export async function createApp({ api, contextOf, isReady, logger }: AppParts): Promise<FastifyInstance> {
+export async function createApp({ api, schema, contextOf, isReady, logger }: AppParts): Promise<FastifyInstance> {
+  const loggerInstance: FastifyBaseLogger = logger;
   const app = fastify({
-    loggerInstance: logger,
+    loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MAX_BODY,
   });
@@ -32,6 +37,7 @@ export async function createApp({ api, contextOf, isReady, logger }: AppParts): 
   await app.register(compress);
   await registerPlayground(app);
   registerHealth(app, isReady);
+  const serveWebsocket = await registerWebsocket(app, { schema, contextOf, logger });
   const answer = fastifyApolloHandler(api, {
     async context(request) {
       const context = await contextOf(request.headers.authorization);
@@ -40,12 +46,18 @@ export async function createApp({ api, contextOf, isReady, logger }: AppParts): 
     },
   });
   app.route({
-    method: ['GET', 'POST', 'OPTIONS'],
+    method: 'GET',
     url: '/graphql',
     handler: async (request, reply) =>
       wantsPage(request)
         ? reply.type('text/html; charset=utf-8').send(playgroundPage())
         : answer.call(app, request, reply),
+    wsHandler: serveWebsocket,
+  });
+  app.route({
+    method: ['POST', 'OPTIONS'],
+    url: '/graphql',
+    handler: (request, reply) => answer.call(app, request, reply),
   });
   return app;
 }

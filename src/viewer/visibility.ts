@@ -1,3 +1,4 @@
+import { type SqlBool, sql } from 'kysely';
 import type { Rows } from '../database/database.js';
 import { isOneOf } from '../database/is-one-of.js';
 import type { ArticleStatus } from '../entities/article.js';
@@ -7,6 +8,18 @@ import type { Viewer } from './viewer.js';
 /** The one rule of who sees which articles: every read of articles starts here. */
 export function visibleArticles(rows: Rows, viewer: Viewer, statuses: readonly ArticleStatus[] | null = null) {
   return rows.selectFrom('Article').where(isOneOf('Article.status', visibleStatuses(viewer, statuses)));
+}
+
+/**
+ * Those of some articles that the viewer may see. The status is asked for in a way that no index answers: of many keys
+ * SQLite would rather read all that have it, 13 ms of 100,000 instead of 0.1.
+ */
+export function visibleAmong(rows: Rows, viewer: Viewer, keys: readonly number[]) {
+  const statuses = sql.join(visibleStatuses(viewer, null));
+  return rows
+    .selectFrom('Article')
+    .where(isOneOf('Article.id', keys))
+    .where(sql<SqlBool>`coalesce(${sql.ref('Article.status')}, '') in (${statuses})`);
 }
 
 /** Whether all that the viewer sees has a time of publication, so that pages by it need not look for nulls. */

@@ -54,7 +54,6 @@ const SCHEMA = apiSchema();
  * again. Made from the schema: a field that it gains is on the paths at once, and an argument must be given values.
  */
 export function everyPath(values: Values, choice: Choice = {}): PathQuery[] {
-  if (SCHEMA.getSubscriptionType() != null) throw new Error('The schema has subscriptions; walk them, too.');
   return fieldsOf(SCHEMA.getQueryType()).flatMap(field => {
     if (!choice.withEditorsFields && !isForReaders(field)) return [];
     const { query, paths, aliases } = new Walk(values, choice).from(field);
@@ -63,6 +62,17 @@ export function everyPath(values: Values, choice: Choice = {}): PathQuery[] {
       const root = Object.keys(variables).length === 0 ? field.name : `${field.name} ${JSON.stringify(variables)}`;
       return { root, query, variables, paths, aliases };
     });
+  });
+}
+
+/** Every subscription, with every path from it that a reader may ask for; its arguments are variables. */
+export function everySubscription(values: Values): { name: string; query: string }[] {
+  return fieldsOf(SCHEMA.getSubscriptionType()).map(field => {
+    const walk = new Walk(values, {});
+    const declared = field.args.map(({ name, type }) => `$${name}: ${type}`).join(', ');
+    const given = field.args.map(({ name }) => `${name}: $${name}`).join(', ');
+    const query = `subscription (${declared}) { ${field.name}(${given}) ${walk.selection(field.type, DEPTH - 1, field.name)} }`;
+    return { name: field.name, query };
   });
 }
 

@@ -47,6 +47,9 @@ const PUBLIC: Partial<PostInput>[] = [
   { title: '公开四', category: '宏观', tags: ['白酒'], source: '界面新闻', externalId: 'open:4' },
 ];
 
+/** How many are public; they are made first, so theirs are the smallest keys. */
+export const PUBLIC_COUNT = PUBLIC.length;
+
 /** The public articles, one of them corrected, and a term of theirs renamed. */
 async function makePublic(world: World): Promise<void> {
   await withDirectory(world, DIRECTORY);

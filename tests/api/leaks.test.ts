@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { ExecutionResult } from '../../src/tickerdesk.js';
-import { type Answer, TOKEN, type World } from './a-server.js';
+import { type Answer, ingest, TOKEN, type World } from './a-server.js';
+import { allChanges } from './changes-door.js';
 import { theDatabase } from './edit-terms.js';
-import { at, edit } from './editing-door.js';
-import { editorsFields, everyMutation, everyPath } from './every-path.js';
+import { aDraft, articleOf, at, edit, edited } from './editing-door.js';
+import { editorsFields, everyMutation, everyPath, everySubscription } from './every-path.js';
+import { follow } from './follow-door.js';
 import { aGoner, aHiddenWorld, argumentsOf, keysOf, SECRET } from './hidden-world.js';
-import { leaksOf } from './leaks.js';
+import { isOfGone, leaksOf, told } from './leaks.js';
 
 /** Far more than one finds by hand; fewer would mean that the generator lost its way. */
 const MANY_PATHS = 40_000;
@@ -54,6 +56,33 @@ describe('what is not public', () => {
       for (const _ of ['at once', 'and again']) expect(await leaksOf(hidden, queries)).toEqual([]);
     },
   );
+});
+
+describe('what is not public, to those who follow', () => {
+  it('comes neither with what they missed nor with what comes', async () => {
+    const { world, twin, readers } = await aHiddenWorld();
+    const [first] = await allChanges(twin.reader);
+    const [changed, published, ...others] = everySubscription(await keysOf(world));
+    expect([changed?.name, published?.name, others]).toEqual(['articleChanged', 'articlePublished', []]);
+    const missed = await follow(twin.desk, `${changed?.query}`, { after: first.cursor });
+    const expected = JSON.stringify(await missed.take((await allChanges(twin.reader)).length - 1));
+    for (const { token } of readers) {
+      const follower = await follow(world.desk, `${changed?.query}`, { after: first.cursor }, token);
+      const live = await follow(world.desk, `${published?.query}`, {}, token);
+      const all = (await allChanges(world.reader, { after: first.cursor })).length;
+      const events = (await follower.take(all)).filter(event => !isOfGone(event));
+      expect(told({ data: { events } })).toBe(told({ data: { events: JSON.parse(expected) } }));
+      const draft = await aDraft(world, { title: 'secret', html: '<p>secret</p>' });
+      await edited(world, 'updateArticle', { ...at(draft), input: { tags: ['secret'] } });
+      const [{ article }] = await ingest(world, [{ title: '公开' }]);
+      const open = await articleOf(world, article.id);
+      await edited(world, 'updateArticle', { ...at(open), input: { title: 'secret' }, publish: false });
+      const [appeared] = await live.take(1);
+      expect(appeared).toMatchObject({ id: article.id, title: '公开' });
+      expect(JSON.stringify([appeared, ...follower.rest(), ...live.rest()])).not.toMatch(SECRET);
+      await edit(world, 'deleteArticle', { id: article.id, expectedVersion: open.version + 1 });
+    }
+  });
 });
 
 describe('fields for editors', () => {

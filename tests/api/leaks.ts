@@ -1,6 +1,8 @@
+import { keyOf } from '../../src/schema/node.js';
 import type { ExecutionResult } from '../../src/tickerdesk.js';
+import type { Answer } from './a-server.js';
 import type { PathQuery } from './every-path.js';
-import { type HiddenWorld, SECRET } from './hidden-world.js';
+import { type HiddenWorld, PUBLIC_COUNT, SECRET } from './hidden-world.js';
 
 /** Where a world's answers to its readers tell more than those of its twin, which has nothing to hide. */
 export async function leaksOf({ world, twin, readers }: HiddenWorld, queries: readonly PathQuery[]): Promise<string[]> {
@@ -19,9 +21,25 @@ export async function leaksOf({ world, twin, readers }: HiddenWorld, queries: re
 /** What the twin answered: nothing happens in it. */
 const ofTwin = new WeakMap<PathQuery, string>();
 
-/** An answer without versions: a working copy counts in those of a public article. */
-function told(answer: ExecutionResult): string {
-  return JSON.stringify(answer).replace(/"version":\d+,/g, '');
+/** An answer without versions, for a working copy counts in those of a public article, and without tombstones. */
+export function told(answer: ExecutionResult): string {
+  return JSON.stringify(answer, (_name, value) => withoutTombstones(value)).replace(/"version":\d+,/g, '');
+}
+
+/** A page of changes without those of what was public once, which tell no more than that it came and went. */
+function withoutTombstones(value: Answer): Answer {
+  if (value?.__typename !== 'ArticleChangeConnection') return value;
+  const { nodes, edges } = value;
+  return {
+    nodes: nodes.filter((node: Answer) => !isOfGone(node)),
+    edges: edges.filter((_edge: Answer, index: number) => !isOfGone(nodes[index])),
+  };
+}
+
+/** Whether a change tells of an article that is gone, and tells nothing of it but its ids and why it was purged. */
+export function isOfGone({ articleId, article = null, note, kind }: Answer): boolean {
+  const isHidden = (keyOf('Article', articleId) ?? 0) > PUBLIC_COUNT;
+  return isHidden && article === null && (note === null || kind === 'DELETED');
 }
 
 function leakOf(answer: string, expected: string): string | null {

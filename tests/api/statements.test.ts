@@ -21,6 +21,8 @@ const QUERIES: readonly [what: string, statements: number, query: string][] = [
     1,
     '{ articles(first: 100, filter: { anyTagSlugs: ["all"], stockSymbols: ["600519"] }) { nodes { id } } }',
   ],
+  ['a page of changes', 1, '{ articleChanges { nodes { cursor kind articleId externalId note } } }'],
+  ['changes with their articles', 3, '{ articleChanges { nodes { note article { title source { name } } } } }'],
   ['an article', 1, '{ article(slug: "first") { id title excerpt } }'],
   ['an article with its body', 2, '{ article(slug: "first") { html text headings { anchor } } }'],
   [

@@ -128,8 +128,7 @@ const LATER = `
   # stories and trends
   Story StoryConnection StoryEdge Query.stories Article.story Article.relatedArticles ArticleFilter.onePerStory
   Date DayCount StockReference.articlesPerDay StockReference.mentionedWith Query.trendingStocks
-  # changes, webhooks, tokens, audit
-  ArticleChange ArticleChangeConnection ArticleChangeEdge ArticleChangeKind Query.articleChanges Subscription
+  # webhooks
   Webhook WebhookInput WebhookDelivery WebhookDeliveryConnection WebhookDeliveryEdge CreateWebhookPayload
   DeleteWebhookPayload RedeliverWebhookPayload
   Query.webhooks Mutation.createWebhook Mutation.deleteWebhook Mutation.redeliverWebhook

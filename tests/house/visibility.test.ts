@@ -12,6 +12,7 @@ const STATUS_FILES = [
   // The kinds of change, which bear the names of some.
   'src/entities/article-change.ts',
   'src/editing/record-public-change.ts',
+  'src/loaders/follow-published.ts',
   // Gives a post its status.
   'src/ingest/post-status.ts',
   // Which step of an article's life leads where, and those who take it there.
