@@ -9,25 +9,48 @@ class Migration20261125000000_linking extends Migration {
   async up() {
     this.addSql(`create table "DirectoryVersion" ("id" int not null, "version" int not null, primary key ("id"));`);
 
+    this.addSql(`create table "Story" ("id" serial primary key, "startsAt" bigint not null, "endsAt" bigint not null);`);
+
     this.addSql(`create table "StockRuling" ("article" int not null, "stock" int not null, "role" text collate "C" null, "actor" text collate "C" not null, primary key ("article", "stock"));`);
 
-    this.addSql(`alter table "ArticleChange" add "categoryKeys" text collate "C" not null default '', add "stockKeys" text collate "C" not null default '';`);
+    this.addSql(`create table "StoryBand" ("band" int not null, "happenedAt" bigint not null, "article" int not null, primary key ("band", "happenedAt", "article"));`);
+    this.addSql(`create index "StoryBand_article_index" on "StoryBand" ("article");`);
 
-    this.addSql(`alter table "ArticleBody" add "refusedMentions" text not null default '[]';`);
+    this.addSql(`create table "StoryPrint" ("article" int not null, "happenedAt" bigint not null, "fingerprint" text null, primary key ("article"));`);
+
+    this.addSql(`alter table "ArticleChange" add "categoryKeys" text collate "C" not null default '', add "stockKeys" text collate "C" not null default '';`);
 
     this.addSql(`alter table "StockReference" add "issuer" text collate "C" null, add "searchNames" text collate "C" not null default '', add "searchKeys" text collate "C" not null default '';`);
     this.addSql(`create index "StockReference_issuer_index" on "StockReference" ("issuer");`);
 
     this.addSql(`alter table "StockAlias" add "standsAlone" boolean null, add "seenUntil" bigint null, add "isEditors" boolean not null default false;`);
 
+    this.addSql(`alter table "Article" add "story" int null;`);
+    this.addSql(`alter table "Article" add constraint "Article_story_foreign" foreign key ("story") references "Story" ("id") on delete set null;`);
+    this.addSql(`create index "Article_story_status_publishedAt_id_index" on "Article" ("story", "status", "publishedAt", "id");`);
+
+    this.addSql(`alter table "ArticleBody" add "refusedMentions" text not null default '[]';`);
+
     this.addSql(`alter table "StockRuling" add constraint "StockRuling_article_foreign" foreign key ("article") references "Article" ("id") on update cascade on delete cascade;`);
     this.addSql(`alter table "StockRuling" add constraint "StockRuling_stock_foreign" foreign key ("stock") references "StockReference" ("id") on update cascade on delete restrict;`);
     this.addSql(`alter table "StockRuling" add constraint "StockRuling_role_check" check ("role" in ('PRIMARY', 'MENTION', 'VOICE'));`);
+
+    this.addSql(`alter table "StoryBand" add constraint "StoryBand_article_foreign" foreign key ("article") references "Article" ("id") on delete cascade;`);
+
+    this.addSql(`alter table "StoryPrint" add constraint "StoryPrint_article_foreign" foreign key ("article") references "Article" ("id") on update cascade on delete cascade;`);
   }
 
   async down() {
+    this.addSql(`alter table "Article" drop constraint "Article_story_foreign";`);
+
     this.addSql(`drop table if exists "DirectoryVersion" cascade;`);
+    this.addSql(`drop table if exists "Story" cascade;`);
     this.addSql(`drop table if exists "StockRuling" cascade;`);
+    this.addSql(`drop table if exists "StoryBand" cascade;`);
+    this.addSql(`drop table if exists "StoryPrint" cascade;`);
+
+    this.addSql(`drop index "Article_story_status_publishedAt_id_index";`);
+    this.addSql(`alter table "Article" drop column "story";`);
 
     this.addSql(`alter table "ArticleBody" drop column "refusedMentions";`);
 

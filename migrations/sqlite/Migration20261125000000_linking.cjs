@@ -9,13 +9,18 @@ class Migration20261125000000_linking extends Migration {
   async up() {
     this.addSql(`create table \`DirectoryVersion\` (\`id\` integer not null primary key, \`version\` integer not null);`);
 
+    this.addSql(`create table \`Story\` (\`id\` integer not null primary key autoincrement, \`startsAt\` bigint not null, \`endsAt\` bigint not null);`);
+
     this.addSql(`create table \`StockRuling\` (\`article\` integer not null, \`stock\` integer not null, \`role\` text check (\`role\` in ('PRIMARY', 'MENTION', 'VOICE')) null, \`actor\` text not null, primary key (\`article\`, \`stock\`), constraint \`StockRuling_article_foreign\` foreign key (\`article\`) references \`Article\` (\`id\`) on update cascade on delete cascade, constraint \`StockRuling_stock_foreign\` foreign key (\`stock\`) references \`StockReference\` (\`id\`) on update cascade on delete restrict);`);
     this.addSql(`create index \`StockRuling_stock_index\` on \`StockRuling\` (\`stock\`);`);
 
+    this.addSql(`create table \`StoryBand\` (\`band\` integer not null, \`happenedAt\` bigint not null, \`article\` integer not null, primary key (\`band\`, \`happenedAt\`, \`article\`), constraint \`StoryBand_article_foreign\` foreign key (\`article\`) references \`Article\` (\`id\`) on delete cascade);`);
+    this.addSql(`create index \`StoryBand_article_index\` on \`StoryBand\` (\`article\`);`);
+
+    this.addSql(`create table \`StoryPrint\` (\`article\` integer not null primary key, \`happenedAt\` bigint not null, \`fingerprint\` text null, constraint \`StoryPrint_article_foreign\` foreign key (\`article\`) references \`Article\` (\`id\`) on update cascade on delete cascade);`);
+
     this.addSql(`alter table \`ArticleChange\` add column \`categoryKeys\` text not null default '';`);
     this.addSql(`alter table \`ArticleChange\` add column \`stockKeys\` text not null default '';`);
-
-    this.addSql(`alter table \`ArticleBody\` add column \`refusedMentions\` text not null default '[]';`);
 
     this.addSql(`alter table \`StockReference\` add column \`issuer\` text null;`);
     this.addSql(`alter table \`StockReference\` add column \`searchNames\` text not null default '';`);
@@ -25,11 +30,23 @@ class Migration20261125000000_linking extends Migration {
     this.addSql(`alter table \`StockAlias\` add column \`standsAlone\` integer null;`);
     this.addSql(`alter table \`StockAlias\` add column \`seenUntil\` bigint null;`);
     this.addSql(`alter table \`StockAlias\` add column \`isEditors\` integer not null default false;`);
+
+    this.addSql(`alter table \`Article\` add column \`story\` integer null constraint \`Article_story_foreign\` references \`Story\` (\`id\`) on delete set null;`);
+    this.addSql(`create index \`Article_story_status_publishedAt_id_index\` on \`Article\` (\`story\`, \`status\`, \`publishedAt\`, \`id\`);`);
+
+    this.addSql(`alter table \`ArticleBody\` add column \`refusedMentions\` text not null default '[]';`);
   }
 
   async down() {
+
     this.addSql(`drop table if exists \`DirectoryVersion\`;`);
+    this.addSql(`drop table if exists \`Story\`;`);
     this.addSql(`drop table if exists \`StockRuling\`;`);
+    this.addSql(`drop table if exists \`StoryBand\`;`);
+    this.addSql(`drop table if exists \`StoryPrint\`;`);
+
+    this.addSql(`drop index \`Article_story_status_publishedAt_id_index\`;`);
+    this.addSql(`alter table \`Article\` drop column \`story\`;`);
 
     this.addSql(`alter table \`ArticleBody\` drop column \`refusedMentions\`;`);
 

@@ -23,6 +23,9 @@ import { Source } from '../entities/source.js';
 import { StockAlias } from '../entities/stock-alias.js';
 import { StockReference } from '../entities/stock-reference.js';
 import { StockRuling } from '../entities/stock-ruling.js';
+import { Story } from '../entities/story.js';
+import { StoryBand } from '../entities/story-band.js';
+import { StoryPrint } from '../entities/story-print.js';
 import { Tag } from '../entities/tag.js';
 import { TermSlug } from '../entities/term-slug.js';
 import { ChangeWatch } from './change-watch.js';
@@ -81,6 +84,9 @@ const ENTITIES = [
   StockAlias,
   StockReference,
   StockRuling,
+  Story,
+  StoryBand,
+  StoryPrint,
   Tag,
   ApiToken,
   ArticleChange,

@@ -16,6 +16,9 @@ import type { Source } from '../entities/source.js';
 import type { StockAlias } from '../entities/stock-alias.js';
 import type { StockReference } from '../entities/stock-reference.js';
 import type { StockRuling } from '../entities/stock-ruling.js';
+import type { Story } from '../entities/story.js';
+import type { StoryBand } from '../entities/story-band.js';
+import type { StoryPrint } from '../entities/story-print.js';
 import type { Tag } from '../entities/tag.js';
 import type { TermSlug } from '../entities/term-slug.js';
 
@@ -59,6 +62,9 @@ export interface Tables {
   StockAlias: StockAliasRow;
   StockReference: StockReferenceRow;
   StockRuling: Row<StockRuling>;
+  Story: Row<Story>;
+  StoryBand: Row<StoryBand>;
+  StoryPrint: Row<StoryPrint>;
   Tag: TagRow;
   ApiToken: ApiTokenRow;
   ArticleChange: ArticleChangeRow;

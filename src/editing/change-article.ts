@@ -7,6 +7,7 @@ import { rememberSlug } from './article-slugs.js';
 import { assignChanged } from './assign-changed.js';
 import { EMPTY_CONTENT } from './empty-content.js';
 import { differences, fieldValues } from './field-values.js';
+import { joinStory } from './join-story.js';
 import type { LinkedArticle } from './link-article.js';
 import { recordAudit } from './record-audit.js';
 import { recordCorrection } from './record-correction.js';
@@ -45,6 +46,7 @@ export async function changeArticle(
   const slugBefore = stored?.article.slug ?? null;
   const categoryBefore = stored?.article.category ?? null;
   const before = fieldValues(stored === null ? EMPTY_CONTENT : contentOf(stored));
+  const hadText = stored !== null && stored.body.text !== '';
   const { changed, ...written } = stored === null ? await create(work, content) : update(work, stored, content);
   const { article } = written;
   const changedFields = differences(before, fieldValues(content));
@@ -55,6 +57,8 @@ export async function changeArticle(
     article.updatedAt = work.now;
     await rememberSlug(work, article, slugBefore);
   }
+  // A text is compared with others once: what is corrected in it later leaves the article where it stands.
+  if (!hadText && content.body.text !== '') await joinStory(work, { article, text: content.body.text });
   recordRevision(work, article, content, { changedFields, pendingFields: null });
   if (correction !== null) recordCorrection(work, article, correction);
   const publicChange = await recordPublicChange(work, article, {
@@ -65,7 +69,15 @@ export async function changeArticle(
 }
 
 async function create({ em, now }: Work, { article: own, source, category, body, tags }: ArticleContent) {
-  const article = em.create(Article, { ...own, source, category, createdAt: now, updatedAt: now, version: 1 });
+  const article = em.create(Article, {
+    ...own,
+    source,
+    category,
+    story: null,
+    createdAt: now,
+    updatedAt: now,
+    version: 1,
+  });
   const ownBody = em.create(ArticleBody, { ...body, article, refusedMentions: [] });
   for (const [position, tag] of tags.entries()) em.create(ArticleTag, { article, tag, position });
   // What is recorded of the article below names its key.

@@ -22,9 +22,12 @@ export interface StoredArticle {
   rulings: readonly StockRuling[];
 }
 
-/** All that a write decides of an article; version and times are the matter of `changeArticle`, links of `linkArticle`. */
+/**
+ * All that a write decides of an article; version and times are the matter of `changeArticle`, links of `linkArticle`,
+ * the story of `joinStory`.
+ */
 export interface ArticleContent {
-  article: Omit<Article, 'id' | 'createdAt' | 'updatedAt' | 'version' | 'source' | 'category'>;
+  article: Omit<Article, 'id' | 'createdAt' | 'updatedAt' | 'version' | 'source' | 'category' | 'story'>;
   source: Source | null;
   category: Category | null;
   body: Omit<ArticleBody, 'article' | 'refusedMentions' | symbol>;

@@ -5,6 +5,7 @@ import { DateTimeScalar, URLScalar } from '../schema/scalars.js';
 import { Category } from './category.js';
 import { EpochMilliseconds, JsonColumn } from './column-types.js';
 import { Source } from './source.js';
+import { Story } from './story.js';
 
 /** Where an article stands in its life. */
 export const ArticleStatus = {
@@ -41,6 +42,7 @@ export interface ArticleImage {
 @Index({ properties: ['status', 'publishedAt', 'id'] })
 @Index({ properties: ['category', 'status', 'publishedAt', 'id'] })
 @Index({ properties: ['source', 'status', 'publishedAt', 'id'] })
+@Index({ properties: ['story', 'status', 'publishedAt', 'id'] })
 @Index({ properties: ['publishedAt', 'id'] })
 @Index({ properties: ['createdAt', 'id'] })
 @Index({ properties: ['updatedAt', 'id'] })
@@ -133,4 +135,8 @@ export class Article extends Node {
 
   @ManyToOne({ entity: () => Category, nullable: true, index: false })
   category!: Category | null;
+
+  /** The story that it tells; null until another article tells it too. */
+  @ManyToOne({ entity: () => Story, nullable: true, index: false })
+  story!: Story | null;
 }

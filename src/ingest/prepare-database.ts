@@ -4,6 +4,7 @@ import type { Database } from '../database/database.js';
 import { migrate } from '../database/migrate.js';
 import { inTransaction } from '../database/transaction.js';
 import { fillLookups } from '../editing/fill-lookups.js';
+import { fillStories } from '../editing/fill-stories.js';
 import { importWholeList } from '../editing/import-stock-list.js';
 import { StockReference } from '../entities/stock-reference.js';
 import { readStockList } from './stock-lists/read-stock-list.js';
@@ -21,6 +22,7 @@ export type FirstDirectory = 'shipped' | 'none';
 export async function prepareDatabase(database: Database, directory: FirstDirectory): Promise<string[]> {
   const ran = await migrate(database);
   await fillLookups(database);
+  await fillStories(database);
   if (directory === 'shipped') await loadShippedDirectory(database);
   return ran;
 }

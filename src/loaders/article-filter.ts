@@ -22,6 +22,7 @@ export interface ArticleFilterValue {
   updatedAfter?: number | null;
   stockRoles?: readonly StockRole[] | null;
   minConfidence?: number | null;
+  onePerStory?: boolean | null;
   hasWarnings?: boolean | null;
 }
 

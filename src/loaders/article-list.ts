@@ -3,6 +3,7 @@ import type { ArticleRow } from '../database/rows.js';
 import type { Viewer } from '../viewer/viewer.js';
 import { seesPublishedOnly, visibleArticles } from '../viewer/visibility.js';
 import { type ArticleFilterValue, checkFilter, filterCondition } from './article-filter.js';
+import { isLead } from './lead-article.js';
 import { Page, type PageArguments, type PageRequest, pageRequest, selectPage, totalOf } from './paging.js';
 
 /** What articles can be ordered by. */
@@ -26,7 +27,8 @@ export async function loadArticles(rows: Rows, viewer: Viewer, args: ArticleList
 
 /** The articles that the viewer may see and the filter lets through. */
 export function filteredArticles(rows: Rows, viewer: Viewer, filter: ArticleFilterValue) {
-  return visibleArticles(rows, viewer, filter.statuses).where(filterCondition(rows, filter));
+  const articles = visibleArticles(rows, viewer, filter.statuses).where(filterCondition(rows, filter));
+  return filter.onePerStory === true ? articles.where(isLead(rows, viewer)) : articles;
 }
 
 const NEWEST_FIRST = { field: 'PUBLISHED_AT', direction: 'DESC' } as const;

@@ -16,6 +16,9 @@ import { correctionsLoader, diffRevision, loadRevisions, revisionLoader, working
 import { type StockArticleArguments, stockArticlesLoader, stockCountLoader } from './stock-articles.js';
 import { loadStocks, type StockListArguments } from './stock-list.js';
 import { findStock, otherListingsLoader, stockAliasesLoader, stockLoader } from './stocks.js';
+import { storyLeadLoader, storyLoader, storySourcesLoader } from './stories.js';
+import { storyArticlesLoader } from './story-articles.js';
+import { loadStories } from './story-list.js';
 import { termArticlesLoader, termCountLoader } from './term-articles.js';
 import { loadTerms, type TermListArguments } from './term-list.js';
 import { articleTagsLoader, findTerm, type TermKind, termLoader, visibleTermLoader } from './terms.js';
@@ -24,6 +27,7 @@ import { articleTagsLoader, findTerm, type TermKind, termLoader, visibleTermLoad
 export type Loaders = ReturnType<typeof createLoaders>;
 
 export function createLoaders(rows: Rows, viewer: Viewer) {
+  const story = storyLoader(rows, viewer);
   return {
     article: articleLoader(rows, viewer),
     publicArticle: articleLoader(rows, ANONYMOUS),
@@ -42,6 +46,10 @@ export function createLoaders(rows: Rows, viewer: Viewer) {
     stockAliases: stockAliasesLoader(rows),
     stockArticleCount: stockCountLoader(rows, viewer),
     stockArticles: byArguments((args: StockArticleArguments) => stockArticlesLoader(rows, viewer, args)),
+    story,
+    storyArticles: byArguments((args: PageArguments) => storyArticlesLoader(rows, viewer, args)),
+    storyLead: storyLeadLoader(rows, viewer),
+    storySources: storySourcesLoader(rows, viewer),
     termArticleCount: byArguments((kind: TermKind) => termCountLoader(rows, viewer, kind)),
     termArticles: byArguments((kind: TermKind, args: ArticleListArguments) =>
       termArticlesLoader(rows, viewer, kind, args),
@@ -60,6 +68,7 @@ export function createLoaders(rows: Rows, viewer: Viewer) {
     articles: (args: ArticleListArguments) => loadArticles(rows, viewer, args),
     articlesToRelink: (selection: RelinkSelection) => loadArticlesToRelink(rows, viewer, selection),
     stocks: (args: StockListArguments) => loadStocks(rows, viewer, args),
+    stories: (args: PageArguments) => loadStories(rows, viewer, story, args),
     terms: (kind: TermKind, args: TermListArguments) => loadTerms(rows, viewer, kind, args),
   };
 }

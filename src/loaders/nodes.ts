@@ -27,6 +27,8 @@ async function loadRow(viewer: Viewer, loaders: Loaders, type: NodeType, key: nu
       return await loaders.article.load(key);
     case 'StockReference':
       return await loaders.stock.load(key);
+    case 'Story':
+      return await loaders.story.load(key);
     case 'Category':
     case 'Tag':
     case 'Source':

@@ -4,6 +4,7 @@ import { Article } from '../entities/article.js';
 import { Category } from '../entities/category.js';
 import { Correction } from '../entities/correction.js';
 import { Source } from '../entities/source.js';
+import { Story } from '../entities/story.js';
 import { Tag } from '../entities/tag.js';
 import type { PreviewRow } from '../loaders/article-preview.js';
 import { articleStocksPage } from '../loaders/article-stocks.js';
@@ -89,5 +90,13 @@ export class ArticleFields {
   @FieldResolver(() => [Correction], { description: 'Public notes on what was corrected, newest first.' })
   corrections(@Root() article: PreviewRow, @Ctx() { loaders }: Context) {
     return loaders.corrections.load(article.id);
+  }
+
+  @FieldResolver(() => Story, {
+    nullable: true,
+    description: 'The story that this article tells, where others tell it too.',
+  })
+  story(@Root() article: PreviewRow, @Ctx() { loaders }: Context) {
+    return article.story === null ? null : loaders.story.load(article.story);
   }
 }

@@ -21,6 +21,8 @@ import { RevisionFields } from './revision-fields.js';
 import { StockFields } from './stock-fields.js';
 import { StockMutations } from './stock-mutations.js';
 import { StockQueries } from './stock-queries.js';
+import { StoryFields } from './story-fields.js';
+import { StoryQueries } from './story-queries.js';
 import { CategoryFields, SourceFields, TagFields } from './term-fields.js';
 import { TermMutations } from './term-mutations.js';
 import { TermPayloadFields } from './term-payload-fields.js';
@@ -52,6 +54,8 @@ export const resolvers: NonEmptyArray<ClassType> = [
   StockFields,
   StockMutations,
   StockQueries,
+  StoryFields,
+  StoryQueries,
   CategoryFields,
   TagFields,
   SourceFields,

@@ -51,6 +51,9 @@ export class ArticleFilter {
   @Field(() => Float, { nullable: true, description: 'The least confidence of the link to stockSymbols, 0 to 1.' })
   minConfidence?: number | null;
 
+  @Field(() => Boolean, { nullable: true, description: 'Of each story, the earliest article only.' })
+  onePerStory?: boolean | null;
+
   @Field(() => Boolean, { nullable: true, description: 'Editors only: whether something had to be guessed at ingest.' })
   hasWarnings?: boolean | null;
 }

@@ -4,6 +4,7 @@ import { Category } from '../entities/category.js';
 import { Revision } from '../entities/revision.js';
 import { Source } from '../entities/source.js';
 import { StockReference } from '../entities/stock-reference.js';
+import { Story } from '../entities/story.js';
 import { Tag } from '../entities/tag.js';
 import { ArticleStockEdge } from './article-stock-edge.js';
 import { connectionOf, edgeOf } from './connection.js';
@@ -21,5 +22,6 @@ export const StockReferenceConnection = connectionOf(
 );
 export const ArticleStockConnection = connectionOf('ArticleStockConnection', StockReference, ArticleStockEdge);
 export const StockArticleConnection = connectionOf('StockArticleConnection', Article, StockArticleEdge);
+export const StoryConnection = connectionOf('StoryConnection', Story, edgeOf(Story));
 export const RevisionConnection = connectionOf('RevisionConnection', Revision, edgeOf(Revision));
 export const AuditConnection = connectionOf('AuditConnection', AuditEntry, edgeOf(AuditEntry, 'AuditEdge'));

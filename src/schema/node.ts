@@ -15,6 +15,7 @@ export type NodeType =
   | 'Tag'
   | 'Source'
   | 'StockReference'
+  | 'Story'
   | 'Revision'
   | 'ApiToken'
   | 'AuditEntry';
@@ -25,6 +26,7 @@ const NODE_TYPES: readonly string[] = [
   'Tag',
   'Source',
   'StockReference',
+  'Story',
   'Revision',
   'ApiToken',
   'AuditEntry',

@@ -22,6 +22,11 @@ export function visibleAmong(rows: Rows, viewer: Viewer, keys: readonly number[]
     .where(sql<SqlBool>`coalesce(${sql.ref('Article.status')}, '') in (${statuses})`);
 }
 
+/** The same articles under another name, for a condition on one article that looks at others. */
+export function otherVisibleArticles(rows: Rows, viewer: Viewer) {
+  return rows.selectFrom('Article as Other').where(isOneOf('Other.status', visibleStatuses(viewer, null)));
+}
+
 /** Whether all that the viewer sees has a time of publication, so that pages by it need not look for nulls. */
 export function seesPublishedOnly(viewer: Viewer): boolean {
   return !isEditor(viewer);

@@ -161,7 +161,7 @@ class Walk {
   }
 
   private note({ name, type }: AnyField, path: string): void {
-    if (/^(?:Article|Category|Tag|Source)$|Edge$/.test(getNamedType(type).name) || /Count$/.test(name)) {
+    if (/^(?:Article|Story|Category|Tag|Source)$|Edge$/.test(getNamedType(type).name) || /Count$/.test(name)) {
       this.paths.push(path);
     }
   }

@@ -38,6 +38,11 @@ const SHARE = marked('1.600519', '贵州茅台');
 
 /** Of a security that stands in the directory, and in no public article. */
 const HIDDEN_SHARE = marked('0.000858', '五粮液');
+
+/** What two public articles tell, and one that is hidden; and what one public article alone tells, and one that is hidden. */
+const SHARED = '股价创出新高，白酒板块午后集体走强，成交额较前一日明显放大。';
+const ALONE = '将于下月召开股东大会，审议利润分配方案与董事会换届事项。';
+
 const DIRECTORY = 'market,code,name_zh,name_en\n1,600519,贵州茅台,\n0,000858,五粮液,\n';
 
 const PUBLIC: Partial<PostInput>[] = [
@@ -50,12 +55,15 @@ const PUBLIC: Partial<PostInput>[] = [
 /** How many are public; they are made first, so theirs are the smallest keys. */
 export const PUBLIC_COUNT = PUBLIC.length;
 
+/** What each of them tells: the first and the third the same. */
+const TOLD = [SHARED, ALONE, SHARED];
+
 /** The public articles, one of them corrected, and a term of theirs renamed. */
 async function makePublic(world: World): Promise<void> {
   await withDirectory(world, DIRECTORY);
   const posts = PUBLIC.map((post, day) => ({
     ...post,
-    content: `<p>${SHARE}${post.title}。</p>`,
+    content: `<p>${SHARE}${TOLD[day] ?? post.title}</p>`,
     publishedAt: Date.UTC(2026, 0, 10 + day),
   }));
   const [first] = await ingest(world, posts);
@@ -75,6 +83,7 @@ async function makeHidden(world: World): Promise<void> {
     hidden('DRAFT', Date.UTC(2026, 0, 9)),
     hidden('SCHEDULED', Date.UTC(2099, 0, 1)),
     hidden('ARCHIVED', Date.UTC(2026, 0, 11)),
+    ...[SHARED, ALONE].map(text => aTwin(text)),
   ]);
   const trashed = await aPublished(world, secretInput('trashed'));
   await previewTokenOf(world, trashed.id);
@@ -101,6 +110,20 @@ function hidden(status: 'DRAFT' | 'SCHEDULED' | 'ARCHIVED', publishedAt: number)
   const content = `<h2>secret</h2><p>secret：${SHARE}、${HIDDEN_SHARE}。</p>`;
   const terms = { category: '公司', tags: ['白酒', 'secret tag'], source: 'secret source' };
   return { status, title: name, externalId: name, content, publishedAt, ...terms };
+}
+
+/** A draft that tells what public articles tell, before them. */
+function aTwin(text: string): Partial<PostInput> {
+  const name = `secret-twin-${text.length}`;
+  const content = `<p>${SHARE}${text}（secret）</p>`;
+  return {
+    status: 'DRAFT',
+    title: name,
+    externalId: name,
+    content,
+    publishedAt: Date.UTC(2026, 0, 9, 12),
+    source: name,
+  };
 }
 
 function secretInput(name: string): Record<string, unknown> {
@@ -142,9 +165,9 @@ async function previewTokenOf(world: World, id: string, hours = 24): Promise<voi
 
 /** Every key of the world, hidden or public, now or once. */
 export async function keysOf(world: World): Promise<Values> {
-  const { articles, auditLog, stocks, ...lists } = await world.editor(ALL);
+  const { articles, auditLog, stocks, stories, ...lists } = await world.editor(ALL);
   const terms = Object.values<Answer>(lists).flatMap(({ nodes }) => nodes ?? []);
-  const found = [...articles.nodes, ...terms, ...stocks.nodes, ...auditLog.nodes, ...lists.apiTokens];
+  const found = [...articles.nodes, ...terms, ...stocks.nodes, ...stories.nodes, ...auditLog.nodes, ...lists.apiTokens];
   const revisions = articles.nodes.flatMap((article: Answer) => article.revisions.nodes);
   // What was purged stands in the audit log alone.
   const targets = auditLog.nodes.flatMap(({ targetId }: Answer) => targetId ?? []);
@@ -175,6 +198,7 @@ export async function argumentsOf(world: World): Promise<Values> {
     ...{
       stockSymbols: [['600519.SH'], ['000858.SZ'], RULED],
       stockLinks: [true],
+      onePerStory: [true, false],
       minConfidence: [0, 1],
       updatedAfter: [0, NOW],
     },
@@ -192,7 +216,7 @@ const ALL = `{
   articles(first: 100, filter: { statuses: [DRAFT, SCHEDULED, PUBLISHED, ARCHIVED, TRASHED] }) {
     nodes { id slug externalId revisions { nodes { id } } }
   }
-  stocks { nodes { id } } categories { nodes { id slug } } tags { nodes { id slug } } sources { nodes { id slug } }
+  stocks { nodes { id } } stories { nodes { id } } categories { nodes { id slug } } tags { nodes { id slug } } sources { nodes { id slug } }
   auditLog(first: 100) { nodes { id targetId } } apiTokens { id }
 }`;
 

@@ -149,7 +149,7 @@ const PLAUSIBLE = {
   ...{ html: ['<p>a</p>'], canonicalUrl: [null], externalId: ['a'] },
   ...{ after: [null], batchSize: [100], dryRun: [false], filter: [null] },
   ...{ categorySlugs: [['secret-category']], sourceSlugs: [['secret-source']], stockSymbols: [['000858.SZ']] },
-  ...{ anyTagSlugs: [['secret-tag']], allTagSlugs: [[]], minConfidence: [0], hasWarnings: [null] },
+  ...{ anyTagSlugs: [['secret-tag']], allTagSlugs: [[]], minConfidence: [0], hasWarnings: [null], onePerStory: [null] },
   ...{ publishedAfter: [null], publishedBefore: [null], updatedAfter: [null] },
 };
 

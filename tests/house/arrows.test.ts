@@ -23,7 +23,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   jobs: ['editing', 'viewer', 'database', 'entities'],
   ingest: ['ingest/parse', ...TEXT_WORK, 'linking', 'editing', 'viewer', 'database', 'entities'],
   // What an editor writes is cleaned and read as a post is.
-  editing: [...TEXT_WORK, 'linking', 'search', 'viewer', 'database', 'entities', 'schema/node'],
+  editing: [...TEXT_WORK, 'linking', 'stories', 'search', 'viewer', 'database', 'entities', 'schema/node'],
   // Of the linker the loaders use the notations: `stock(symbol:)` takes any. A working copy's body is read for its preview.
   loaders: [...TEXT_WORK, 'viewer', 'linking', 'search', 'database', 'entities', 'schema/node'],
   // A code is found by any notation of it.
@@ -36,6 +36,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'schema/scalars': [],
   'schema/node': [],
   linking: [],
+  stories: [],
   'ingest/parse': [],
   'ingest/sanitize': [],
   'ingest/extract': [],

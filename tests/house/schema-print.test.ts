@@ -125,8 +125,8 @@ const LATER = `
   # search and facets
   ArticleSearchConnection ArticleSearchEdge ArticleSearchOrder Snippet Span Query.searchArticles
   Facets CategoryCount SourceCount StockCount TagCount ArticleConnection.facets StockArticleConnection.facets
-  # stories and trends
-  Story StoryConnection StoryEdge Query.stories Article.story Article.relatedArticles ArticleFilter.onePerStory
+  # related articles and trends
+  Article.relatedArticles
   Date DayCount StockReference.articlesPerDay StockReference.mentionedWith Query.trendingStocks
   # webhooks
   Webhook WebhookInput WebhookDelivery WebhookDeliveryConnection WebhookDeliveryEdge CreateWebhookPayload
