@@ -15,6 +15,10 @@ export interface Config {
     /** The first key: whoever holds it is an ADMIN; null where none is set. */
     adminToken: string | null;
   };
+  webhooks: {
+    /** Whether they may go to addresses of private networks and of this machine. */
+    allowPrivate: boolean;
+  };
   /** Which securities a new database begins with. */
   directory: (typeof DIRECTORIES)[number];
   /** The zone of dates without one, and of days; an IANA name. */
@@ -47,6 +51,10 @@ export const SETTINGS = {
   ADMIN_TOKEN_FILE: { default: '', meaning: 'A file that holds the token, in place of ADMIN_TOKEN.' },
   NODE_ENV: { default: 'development', meaning: 'development, test or production.' },
   PUBLIC_URL: { default: '', meaning: 'How readers reach the server, for links in what is sent out.' },
+  ALLOW_PRIVATE_WEBHOOKS: {
+    default: 'false',
+    meaning: 'Whether webhooks may go to private and loopback addresses: true or false.',
+  },
   STOCK_DIRECTORY: {
     default: 'shipped',
     meaning: 'The securities of a database that lists none: shipped (data/securities.csv) or none.',
@@ -71,6 +79,9 @@ export function readConfig(
     },
     database: { url: readDatabaseUrl(setting('DATABASE_URL')) },
     access: { adminToken: readAdminToken(setting('ADMIN_TOKEN'), setting('ADMIN_TOKEN_FILE'), readFile) },
+    webhooks: {
+      allowPrivate: oneOf('ALLOW_PRIVATE_WEBHOOKS', setting('ALLOW_PRIVATE_WEBHOOKS'), ['true', 'false']) === 'true',
+    },
     directory: oneOf('STOCK_DIRECTORY', setting('STOCK_DIRECTORY'), DIRECTORIES),
     timeZone: readTimeZone(setting('TIME_ZONE')),
     logLevel: oneOf('LOG_LEVEL', setting('LOG_LEVEL'), LOG_LEVELS),

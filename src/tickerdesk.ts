@@ -27,8 +27,12 @@ export interface TickerdeskOptions {
   migrate?: boolean;
   /** Which securities a database begins with that lists none; those that ship where nothing is said. Comes with migrating. */
   directory?: FirstDirectory;
-  /** Whether to do what time sets off (publish what is due, empty the trash); yes where nothing is said. */
+  /** Whether to do what time sets off (publish what is due, empty the trash, send webhooks); yes where nothing is said. */
   jobs?: boolean;
+  /** How readers reach the server, for links in what is sent out; null where nothing is said. */
+  publicUrl?: string | null;
+  /** Whether webhooks may go to private and loopback addresses; no where nothing is said. */
+  allowPrivateWebhooks?: boolean;
   /** Where to log; nowhere where nothing is said. */
   logger?: Logger;
   /** Told of each SQL statement as it is sent: for tests that count them. */
@@ -63,6 +67,7 @@ export interface Tickerdesk {
 /** Starts an instance: migrated, with a directory of securities, and without articles. */
 export async function createTickerdesk(options: TickerdeskOptions = {}): Promise<Tickerdesk> {
   const { databaseUrl = 'sqlite::memory:', timeZone = 'Asia/Shanghai', adminToken = null } = options;
+  const { publicUrl = null, allowPrivateWebhooks: allowsPrivate = false } = options;
   const logger = options.logger ?? pino({ level: 'silent' });
   const database = await openDatabase(databaseUrl, {
     ...(options.onStatement && { onStatement: options.onStatement }),
@@ -72,6 +77,7 @@ export async function createTickerdesk(options: TickerdeskOptions = {}): Promise
   const desk: Desk = {
     database,
     timeZone,
+    allowsPrivateWebhooks: allowsPrivate,
     now: () => Date.now(),
     onFault: error => logger.error({ err: error }, 'A post could not be read.'),
   };
@@ -93,6 +99,8 @@ export async function createTickerdesk(options: TickerdeskOptions = {}): Promise
       ? startJobs({
           database,
           now: desk.now,
+          publicUrl,
+          allowsPrivate,
           onFault: error => logger.error({ err: error }, 'A job failed; it is tried again at its next turn.'),
         })
       : null;
@@ -110,7 +118,10 @@ export async function createTickerdesk(options: TickerdeskOptions = {}): Promise
       return await subscribeTo(apiSchema(), { query, variables }, contextValue, logger);
     },
     async listen(port = 4000, host = '127.0.0.1') {
-      app ??= await createApp({ api, schema: apiSchema(), contextOf, isReady: () => answers(database), logger });
+      app ??= await createApp({
+        ...{ api, schema: apiSchema(), contextOf, logger, publicUrl },
+        isReady: () => answers(database),
+      });
       return await app.listen({ port, host });
     },
     async close() {

@@ -24,6 +24,8 @@ export function serveCommand(): Command {
         timeZone: config.timeZone,
         migrate: options.migrate,
         directory: config.directory,
+        publicUrl: config.server.publicUrl,
+        allowPrivateWebhooks: config.webhooks.allowPrivate,
         logger: pino({ level: config.logLevel }),
       });
       stopOnSignal(desk);

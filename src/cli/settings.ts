@@ -10,7 +10,7 @@ export function settings(): Config {
 export function settingsHelp(): string {
   const lines = Object.entries(SETTINGS).map(([name, { default: value, meaning }]) => {
     const suffix = value === '' ? '' : ` Default: ${value}.`;
-    return `  ${name.padEnd(18)}${meaning}${suffix}`;
+    return `  ${name.padEnd(24)}${meaning}${suffix}`;
   });
   return ['', 'Settings, read from the environment:', ...lines].join('\n');
 }

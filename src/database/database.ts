@@ -28,6 +28,8 @@ import { StoryBand } from '../entities/story-band.js';
 import { StoryPrint } from '../entities/story-print.js';
 import { Tag } from '../entities/tag.js';
 import { TermSlug } from '../entities/term-slug.js';
+import { Webhook } from '../entities/webhook.js';
+import { WebhookDelivery } from '../entities/webhook-delivery.js';
 import { ChangeWatch } from './change-watch.js';
 import { listenPostgresql } from './listen-postgresql.js';
 import { postgresqlDialect } from './postgresql-dialect.js';
@@ -97,6 +99,8 @@ const ENTITIES = [
   PurgedPost,
   Revision,
   TermSlug,
+  Webhook,
+  WebhookDelivery,
 ];
 
 /** Milliseconds within which a follower hears of another process's write to the same file. */

@@ -11,3 +11,8 @@ export function hasAnyKey(column: string, keys: readonly number[]): RawBuilder<S
   const conditions = keys.map(key => sql<SqlBool>`${sql.ref(column)} like ${`%|${key}|%`}`);
   return conditions.length === 0 ? sql<SqlBool>`1 = 0` : sql<SqlBool>`(${sql.join(conditions, sql` or `)})`;
 }
+
+/** The keys in such a text. */
+export function keysOf(text: string): number[] {
+  return text.split('|').filter(Boolean).map(Number);
+}

@@ -21,6 +21,8 @@ import type { StoryBand } from '../entities/story-band.js';
 import type { StoryPrint } from '../entities/story-print.js';
 import type { Tag } from '../entities/tag.js';
 import type { TermSlug } from '../entities/term-slug.js';
+import type { Webhook } from '../entities/webhook.js';
+import type { WebhookDelivery } from '../entities/webhook-delivery.js';
 
 /** A list or record as it lies in its column: JSON text, read by `fromJson` where it is asked for. */
 export type JsonText<Value> = string & { readonly value?: Value };
@@ -49,6 +51,8 @@ export type ArticleChangeRow = Row<ArticleChange>;
 export type AuditEntryRow = Row<AuditEntry>;
 export type CorrectionRow = Row<Correction>;
 export type RevisionRow = Row<Revision>;
+export type WebhookRow = Row<Webhook>;
+export type WebhookDeliveryRow = Row<WebhookDelivery>;
 
 /** The tables, as Kysely sees them. */
 export interface Tables {
@@ -75,6 +79,8 @@ export interface Tables {
   PurgedPost: Row<PurgedPost>;
   Revision: RevisionRow;
   TermSlug: Row<TermSlug>;
+  Webhook: WebhookRow;
+  WebhookDelivery: WebhookDeliveryRow;
 }
 
 /** What a column's text holds. */

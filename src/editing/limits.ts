@@ -31,3 +31,12 @@ export const MAX_STOCK_ALIASES = 50;
 
 /** Most securities of one call: some tenths of a second, in one transaction. */
 export const MAX_STOCKS = 1_000;
+
+/** Most webhooks: each is looked at every second. */
+export const MAX_WEBHOOKS = 100;
+
+/** Most categories, and most securities, that one webhook follows. */
+export const MAX_FOLLOWED = 100;
+
+/** Most characters of a webhook's address. */
+export const MAX_URL = 2_000;

@@ -5,7 +5,7 @@ import type { Work } from './work.js';
 export interface Deed {
   /** The mutation's name, whichever way it was asked for. */
   action: string;
-  type: 'Article' | 'Category' | 'Tag' | 'Source' | 'StockReference' | 'ApiToken';
+  type: 'Article' | 'Category' | 'Tag' | 'Source' | 'StockReference' | 'ApiToken' | 'Webhook' | 'WebhookDelivery';
   key: number;
   summary: string;
 }

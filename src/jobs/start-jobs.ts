@@ -1,23 +1,30 @@
-import type { JobParts } from './job-parts.js';
+import { webhookSender } from './deliver-webhooks.js';
 import { publishDue } from './publish-due.js';
 import { purgeTrash } from './purge-trash.js';
 import { removeOldChanges } from './remove-old-changes.js';
+import type { WebhookParts } from './webhook-parts.js';
 
 /** Milliseconds between two looks for what is due: a scheduled article appears within two seconds of its time. */
 const PUBLISH_INTERVAL = 1_000;
+
+/** Milliseconds between two looks for what webhooks are to be told. */
+const WEBHOOK_INTERVAL = 1_000;
 
 /** Milliseconds between two looks for what has been kept long enough: in the trash, and for those who follow. */
 const PURGE_INTERVAL = 3_600_000;
 
 /** Starts what time sets off, at once and then again and again; gives how to stop it. */
-export function startJobs(parts: JobParts): () => Promise<void> {
+export function startJobs(parts: WebhookParts): () => Promise<void> {
+  const webhooks = webhookSender(parts);
   const stops = [
     repeat(PUBLISH_INTERVAL, () => publishDue(parts), parts.onFault),
     repeat(PURGE_INTERVAL, () => purgeTrash(parts), parts.onFault),
     repeat(PURGE_INTERVAL, () => removeOldChanges(parts), parts.onFault),
+    repeat(WEBHOOK_INTERVAL, () => webhooks.turn(), parts.onFault),
   ];
   return async () => {
     await Promise.all(stops.map(stop => stop()));
+    await webhooks.close();
   };
 }
 

@@ -11,6 +11,7 @@ import { loadArticlesToRelink, type RelinkSelection } from './articles-to-relink
 import { auditEntryLoader } from './audit-entries.js';
 import { type AuditLogArguments, loadAuditLog } from './audit-log.js';
 import { byArguments } from './by-arguments.js';
+import { type FeedFilter, loadFeed } from './feed.js';
 import type { PageArguments } from './paging.js';
 import { correctionsLoader, diffRevision, loadRevisions, revisionLoader, workingCopyLoader } from './revisions.js';
 import { type StockArticleArguments, stockArticlesLoader, stockCountLoader } from './stock-articles.js';
@@ -22,6 +23,7 @@ import { loadStories } from './story-list.js';
 import { termArticlesLoader, termCountLoader } from './term-articles.js';
 import { loadTerms, type TermListArguments } from './term-list.js';
 import { articleTagsLoader, findTerm, type TermKind, termLoader, visibleTermLoader } from './terms.js';
+import { articleChangeLoader, deliveryLoader, loadDeliveries, loadWebhooks, webhookLoader } from './webhooks.js';
 
 /** Every read that a viewer can ask for. What is loaded once is kept, so make new ones for each request and write. */
 export type Loaders = ReturnType<typeof createLoaders>;
@@ -31,11 +33,14 @@ export function createLoaders(rows: Rows, viewer: Viewer) {
   return {
     article: articleLoader(rows, viewer),
     publicArticle: articleLoader(rows, ANONYMOUS),
+    articleChange: articleChangeLoader(rows),
     articleBody: articleBodyLoader(rows),
     articleStocks: articleStocksLoader(rows),
     articleTags: articleTagsLoader(rows),
     apiToken: apiTokenLoader(rows),
     auditEntry: auditEntryLoader(rows),
+    webhook: webhookLoader(rows),
+    webhookDelivery: deliveryLoader(rows),
     otherListings: otherListingsLoader(rows, viewer),
     corrections: correctionsLoader(rows),
     revision: revisionLoader(rows),
@@ -63,8 +68,11 @@ export function createLoaders(rows: Rows, viewer: Viewer) {
     findTerm: (kind: TermKind, slug: string) => findTerm(rows, viewer, kind, slug),
     articlePreview: (token: string, now: number) => findPreview(rows, token, now),
     apiTokens: () => loadApiTokens(rows),
+    webhooks: () => loadWebhooks(rows),
+    deliveries: (webhook: number, args: Pick<PageArguments, 'first' | 'after'>) => loadDeliveries(rows, webhook, args),
     auditLog: (args: AuditLogArguments) => loadAuditLog(rows, args),
     articleChanges: (args: ArticleChangesArguments) => loadArticleChanges(rows, args),
+    feed: (filter: FeedFilter, publicUrl: string) => loadFeed(rows, filter, publicUrl),
     articles: (args: ArticleListArguments) => loadArticles(rows, viewer, args),
     articlesToRelink: (selection: RelinkSelection) => loadArticlesToRelink(rows, viewer, selection),
     stocks: (args: StockListArguments) => loadStocks(rows, viewer, args),

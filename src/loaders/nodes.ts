@@ -39,6 +39,10 @@ async function loadRow(viewer: Viewer, loaders: Loaders, type: NodeType, key: nu
       return isAdmin(viewer) ? await loaders.apiToken.load(key) : null;
     case 'AuditEntry':
       return isAdmin(viewer) ? await loaders.auditEntry.load(key) : null;
+    case 'Webhook':
+      return isAdmin(viewer) ? await loaders.webhook.load(key) : null;
+    case 'WebhookDelivery':
+      return isAdmin(viewer) ? await loaders.webhookDelivery.load(key) : null;
     default:
       return type satisfies never;
   }

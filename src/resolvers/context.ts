@@ -18,6 +18,8 @@ import { liveEvents } from './live-events.js';
 /** What requests are served from. */
 export interface Desk extends Omit<Ingest, 'actor'> {
   database: Database;
+  /** Whether webhooks may go to private addresses. */
+  allowsPrivateWebhooks: boolean;
 }
 
 /** What the resolvers of one request work with: who asks, what can be read, what can be done. */
@@ -28,6 +30,8 @@ export class Context {
   private readonly kept: { loaders: Loaders };
   private readonly ingest: Ingest;
   private readonly following: Following;
+  /** What the address of a webhook may be. */
+  readonly webhookRules: { allowsPrivate: boolean };
 
   constructor(
     private readonly desk: Desk,
@@ -38,6 +42,7 @@ export class Context {
     this.now = desk.now;
     this.kept = { loaders: createLoaders(desk.database.rows, viewer) };
     this.following = { rows: desk.database.rows, watch: desk.database.changeWatch, checkViewer };
+    this.webhookRules = { allowsPrivate: desk.allowsPrivateWebhooks };
     this.ingest = { ...desk, actor: viewer.tokenName ?? NOBODY };
   }
 

@@ -28,6 +28,9 @@ import { TermMutations } from './term-mutations.js';
 import { TermPayloadFields } from './term-payload-fields.js';
 import { TermQueries } from './term-queries.js';
 import { ViewerQueries } from './viewer-queries.js';
+import { WebhookDeliveryFields, WebhookFields } from './webhook-fields.js';
+import { WebhookMutations } from './webhook-mutations.js';
+import { WebhookPayloadFields } from './webhook-payload-fields.js';
 
 /** Every resolver of the API. */
 export const resolvers: NonEmptyArray<ClassType> = [
@@ -63,4 +66,8 @@ export const resolvers: NonEmptyArray<ClassType> = [
   ...TermPayloadFields,
   TermQueries,
   ViewerQueries,
+  WebhookDeliveryFields,
+  WebhookFields,
+  WebhookMutations,
+  ...WebhookPayloadFields,
 ];

@@ -6,6 +6,7 @@ import { Source } from '../entities/source.js';
 import { StockReference } from '../entities/stock-reference.js';
 import { Story } from '../entities/story.js';
 import { Tag } from '../entities/tag.js';
+import { WebhookDelivery } from '../entities/webhook-delivery.js';
 import { ArticleStockEdge } from './article-stock-edge.js';
 import { connectionOf, edgeOf } from './connection.js';
 import { StockArticleEdge } from './stock-article-edge.js';
@@ -25,3 +26,8 @@ export const StockArticleConnection = connectionOf('StockArticleConnection', Art
 export const StoryConnection = connectionOf('StoryConnection', Story, edgeOf(Story));
 export const RevisionConnection = connectionOf('RevisionConnection', Revision, edgeOf(Revision));
 export const AuditConnection = connectionOf('AuditConnection', AuditEntry, edgeOf(AuditEntry, 'AuditEdge'));
+export const WebhookDeliveryConnection = connectionOf(
+  'WebhookDeliveryConnection',
+  WebhookDelivery,
+  edgeOf(WebhookDelivery),
+);

@@ -18,7 +18,9 @@ export type NodeType =
   | 'Story'
   | 'Revision'
   | 'ApiToken'
-  | 'AuditEntry';
+  | 'AuditEntry'
+  | 'Webhook'
+  | 'WebhookDelivery';
 
 const NODE_TYPES: readonly string[] = [
   'Article',
@@ -30,6 +32,8 @@ const NODE_TYPES: readonly string[] = [
   'Revision',
   'ApiToken',
   'AuditEntry',
+  'Webhook',
+  'WebhookDelivery',
 ] satisfies readonly NodeType[];
 
 /** The largest key: both databases count rows in 32 bits, and PostgreSQL refuses to compare with more. */

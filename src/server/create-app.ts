@@ -6,6 +6,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequ
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../resolvers/context.js';
+import { type FeedParts, registerFeeds } from './feeds.js';
 import { registerHealth } from './health.js';
 import { playgroundPage, registerPlayground } from './playground.js';
 import { unknownToken } from './unknown-token.js';
@@ -15,7 +16,7 @@ import { registerWebsocket } from './websocket.js';
 const MAX_BODY = 20_000_000;
 
 /** What the HTTP server stands on. */
-export interface AppParts {
+export interface AppParts extends FeedParts {
   api: ApolloServer<Context>;
   schema: GraphQLSchema;
   /** The context of a request with this Authorization header; null where its token is unknown. */
@@ -25,8 +26,9 @@ export interface AppParts {
   logger: Logger;
 }
 
-/** The HTTP server: the API and the playground at /graphql, and /health. Not listening yet. */
-export async function createApp({ api, schema, contextOf, isReady, logger }: AppParts): Promise<FastifyInstance> {
+/** The HTTP server: the API and the playground at /graphql, the feeds, and /health. Not listening yet. */
+export async function createApp(parts: AppParts): Promise<FastifyInstance> {
+  const { api, schema, contextOf, isReady, logger, publicUrl } = parts;
   const loggerInstance: FastifyBaseLogger = logger;
   const app = fastify({
     loggerInstance,
@@ -38,6 +40,7 @@ export async function createApp({ api, schema, contextOf, isReady, logger }: App
   await registerPlayground(app);
   registerHealth(app, isReady);
   const serveWebsocket = await registerWebsocket(app, { schema, contextOf, logger });
+  registerFeeds(app, { contextOf, publicUrl });
   const answer = fastifyApolloHandler(api, {
     async context(request) {
       const context = await contextOf(request.headers.authorization);

@@ -34,6 +34,9 @@ interface Beginning {
   jobs?: boolean;
   /** Whether it begins with the securities that ship; without any unless asked. */
   directory?: 'shipped' | 'none';
+  /** Whether webhooks may go to this machine; yes unless a test is about that. */
+  allowPrivateWebhooks?: boolean;
+  publicUrl?: string;
 }
 
 /** Starts an instance on an empty database of the suite's kind, and ingests posts. */
@@ -42,6 +45,8 @@ export async function aServer({
   logger,
   jobs = false,
   directory = 'none',
+  allowPrivateWebhooks = true,
+  publicUrl,
 }: Beginning = {}): Promise<World> {
   const database = await aDatabaseToServe();
   let sent: string[] = [];
@@ -50,6 +55,8 @@ export async function aServer({
     adminToken: TOKEN,
     jobs,
     directory,
+    allowPrivateWebhooks,
+    ...(publicUrl !== undefined && { publicUrl }),
     ...(logger && { logger }),
     onStatement: sql => sent.push(sql),
   });

@@ -1,5 +1,7 @@
 import { onTestFinished, vi } from 'vitest';
+import { openDatabase } from '../../src/database/database.js';
 import type { PostInput } from '../../src/ingest/post-input.js';
+import { queueDeliveries } from '../../src/jobs/queue-deliveries.js';
 import { type Answer, aServer, ingest, TOKEN, type World } from './a-server.js';
 import { aToken } from './a-token.js';
 import { editTerms } from './edit-terms.js';
@@ -7,6 +9,7 @@ import { aDraft, aPublished, at, edit, edited } from './editing-door.js';
 import type { Values } from './every-path.js';
 import { withDirectory } from './ingest-directory.js';
 import { marked } from './marked.js';
+import { aWebhook } from './webhook-door.js';
 
 /** What all that is hidden bears, and nothing else: names, titles, bodies, slugs, ids of publishers, notes, reasons. */
 export const SECRET = /secret/i;
@@ -99,10 +102,19 @@ async function makeHidden(world: World): Promise<void> {
   await editTerms(world, 'renameCategory(slug: "secret-category", newSlug: "secret-category-renamed")');
   await editTerms(world, 'updateSource(slug: "secret-source", homepage: "https://secret.example/")');
   await aToken(world, { name: 'secret token', role: 'EDITOR' });
+  await aWebhook(world, { url: 'https://secret.example/hook' });
   const goner = await aGoner(world, 'unpublished');
   await edited(world, 'unpublishArticle', at(goner));
+  await queued(world);
   // The draft's token, made for an hour, is over.
   vi.setSystemTime(NOW + 2 * HOUR);
+}
+
+/** Makes the deliveries of the changes so far, and sends none. */
+async function queued({ databaseUrl }: World): Promise<void> {
+  const database = await openDatabase(databaseUrl);
+  await queueDeliveries({ database, now: () => Date.now() });
+  await database.close();
 }
 
 function hidden(status: 'DRAFT' | 'SCHEDULED' | 'ARCHIVED', publishedAt: number): Partial<PostInput> {
@@ -165,13 +177,15 @@ async function previewTokenOf(world: World, id: string, hours = 24): Promise<voi
 
 /** Every key of the world, hidden or public, now or once. */
 export async function keysOf(world: World): Promise<Values> {
-  const { articles, auditLog, stocks, stories, ...lists } = await world.editor(ALL);
+  const { articles, auditLog, stocks, stories, webhooks, ...lists } = await world.editor(ALL);
   const terms = Object.values<Answer>(lists).flatMap(({ nodes }) => nodes ?? []);
-  const found = [...articles.nodes, ...terms, ...stocks.nodes, ...stories.nodes, ...auditLog.nodes, ...lists.apiTokens];
+  const pages = [articles, stocks, stories, auditLog].flatMap(({ nodes }) => nodes);
+  const found = [...pages, ...terms, ...lists.apiTokens, ...webhooks];
+  const deliveries = webhooks.flatMap((webhook: Answer) => webhook.deliveries.nodes);
   const revisions = articles.nodes.flatMap((article: Answer) => article.revisions.nodes);
   // What was purged stands in the audit log alone.
   const targets = auditLog.nodes.flatMap(({ targetId }: Answer) => targetId ?? []);
-  const ids = distinct<string>([...found, ...revisions].map(({ id }) => id).concat(targets));
+  const ids = distinct<string>([...found, ...revisions, ...deliveries].map(({ id }) => id).concat(targets));
   const externalIds = articles.nodes.flatMap(({ externalId }: Answer) => externalId ?? []);
   return {
     ...{ id: ids, ids: chunks(ids), externalId: distinct([...externalIds, 'secret:purged', 'secret:copy']) },
@@ -217,7 +231,7 @@ const ALL = `{
     nodes { id slug externalId revisions { nodes { id } } }
   }
   stocks { nodes { id } } stories { nodes { id } } categories { nodes { id slug } } tags { nodes { id slug } } sources { nodes { id slug } }
-  auditLog(first: 100) { nodes { id targetId } } apiTokens { id }
+  auditLog(first: 100) { nodes { id targetId } } apiTokens { id } webhooks { id deliveries(first: 100) { nodes { id } } }
 }`;
 
 const FORMER_SLUGS = ['gushi', 'secret-tag', 'secret-category', 'secret-purged', 'secret-copy', 'secret-unpublished'];

@@ -147,6 +147,7 @@ const PLAUSIBLE = {
   ...{ slug: ['secret-tag'], fromSlugs: [['secret-tag']], intoSlug: ['baijiu'], newSlug: ['a'] },
   ...{ inputs: [], aliases: [null], issuer: ['a'], standsAlone: [true] },
   ...{ html: ['<p>a</p>'], canonicalUrl: [null], externalId: ['a'] },
+  ...{ url: ['https://secret.example/'], deliveryId: ['V2ViaG9va0RlbGl2ZXJ5OjE'], kinds: [null] },
   ...{ after: [null], batchSize: [100], dryRun: [false], filter: [null] },
   ...{ categorySlugs: [['secret-category']], sourceSlugs: [['secret-source']], stockSymbols: [['000858.SZ']] },
   ...{ anyTagSlugs: [['secret-tag']], allTagSlugs: [[]], minConfidence: [0], hasWarnings: [null], onePerStory: [null] },

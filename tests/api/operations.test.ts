@@ -38,6 +38,7 @@ it('tells who runs them again what is in the way', async () => {
     '19-link-stock': [],
     '20-unlink-stock': [],
     '21-relink-articles': [],
+    '26-webhooks': [],
   });
 });
 

@@ -19,6 +19,7 @@ describe('a wrong setting stops the start with one line that says what to write'
       { PUBLIC_URL: 'example.com' },
       'PUBLIC_URL=example.com cannot be used: write an address such as https://news.example.com.',
     ],
+    [{ ALLOW_PRIVATE_WEBHOOKS: 'yes' }, 'ALLOW_PRIVATE_WEBHOOKS=yes cannot be used: write one of true, false.'],
     [{ ADMIN_TOKEN: 'a', ADMIN_TOKEN_FILE: 'b' }, 'Set ADMIN_TOKEN or ADMIN_TOKEN_FILE, not both.'],
   ])('%j', async (environment, line) => {
     expect(await aDesk().run(['serve'], { environment })).toEqual({ code: 2, stdout: '', stderr: `${line}\n` });

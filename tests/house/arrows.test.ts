@@ -20,7 +20,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   // Of the resolvers the server knows the context alone.
   server: ['resolvers'],
   resolvers: ['loaders', 'ingest', 'editing', 'viewer', 'schema', ...API_WORDS, 'database', 'entities'],
-  jobs: ['editing', 'viewer', 'database', 'entities'],
+  jobs: ['editing', 'loaders', 'viewer', 'database', 'entities', 'schema/node'],
   ingest: ['ingest/parse', ...TEXT_WORK, 'linking', 'editing', 'viewer', 'database', 'entities'],
   // What an editor writes is cleaned and read as a post is.
   editing: [...TEXT_WORK, 'linking', 'stories', 'search', 'viewer', 'database', 'entities', 'schema/node'],

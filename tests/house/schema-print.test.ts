@@ -128,10 +128,6 @@ const LATER = `
   # related articles and trends
   Article.relatedArticles
   Date DayCount StockReference.articlesPerDay StockReference.mentionedWith Query.trendingStocks
-  # webhooks
-  Webhook WebhookInput WebhookDelivery WebhookDeliveryConnection WebhookDeliveryEdge CreateWebhookPayload
-  DeleteWebhookPayload RedeliverWebhookPayload
-  Query.webhooks Mutation.createWebhook Mutation.deleteWebhook Mutation.redeliverWebhook
 `
   .replace(/#.*/g, '')
   .trim()
