@@ -22,6 +22,7 @@ export function sqliteDialect(file: string, access: 'read' | 'write'): SqliteDia
     // With NORMAL a power cut may take back the last commits; an acknowledged post must outlive it.
     database.pragma('synchronous = FULL');
     database.pragma('foreign_keys = ON');
+    countForPlans(database);
   } else {
     // Not opened as read-only, for a reader may come before the file is made.
     database.pragma('query_only = ON');
@@ -41,6 +42,22 @@ function switchToWal(database: Database.Database): void {
     } catch (error) {
       if (!isBusy(error) || Date.now() > deadline) throw error;
     }
+  }
+}
+
+/**
+ * Lets SQLite count, where that was long ago, how many rows each index finds: without it it takes ten of any status,
+ * and reads all published articles to find one by its slug. By its manual to be done when a database is opened.
+ */
+function countForPlans(database: Database.Database): void {
+  try {
+    // It is a write; where another process is at one it is left for the next time, without waiting.
+    database.pragma('busy_timeout = 0');
+    database.pragma('optimize = 0x10002');
+  } catch (error) {
+    if (!isBusy(error)) throw error;
+  } finally {
+    database.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
   }
 }
 

@@ -55,7 +55,9 @@ export interface StockMention {
 
 /** The edge between an article and a security that it refers to. */
 @Entity()
-@Index({ properties: ['stock', 'article'] })
+// With the role in both directions, for what counts links needs nothing else, and the rows are long.
+@Index({ properties: ['stock', 'article', 'role'] })
+@Index({ properties: ['article', 'stock', 'role'] })
 export class ArticleStock {
   [PrimaryKeyProp]?: ['article', 'stock'];
 

@@ -40,6 +40,11 @@ export function checkFilter(filter: ArticleFilterValue, viewer: Viewer): void {
       throw new RequestError('BAD_USER_INPUT', `filter.${name}: ${values.length} values; give at most ${MAX_VALUES}.`);
     }
   }
+  for (const name of ['stockRoles', 'minConfidence'] as const) {
+    if (filter[name] != null && filter.stockSymbols == null) {
+      throw new RequestError('BAD_USER_INPUT', `filter.${name}: goes with stockSymbols; name them, too.`);
+    }
+  }
 }
 
 /** The condition on Article that a filter makes; statuses are visibility's matter. */

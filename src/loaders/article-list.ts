@@ -1,10 +1,12 @@
 import type { Rows } from '../database/database.js';
 import type { ArticleRow } from '../database/rows.js';
 import type { Viewer } from '../viewer/viewer.js';
-import { seesPublishedOnly, visibleArticles } from '../viewer/visibility.js';
+import { articlesLeftOut, seesPublishedOnly, visibleArticles } from '../viewer/visibility.js';
 import { type ArticleFilterValue, checkFilter, filterCondition } from './article-filter.js';
+import { ArticlePage } from './article-page.js';
+import { facetsOf } from './facets.js';
 import { isLead } from './lead-article.js';
-import { Page, type PageArguments, type PageRequest, pageRequest, selectPage, totalOf } from './paging.js';
+import { type PageArguments, type PageRequest, pageRequest, selectPage, totalOf } from './paging.js';
 
 /** What articles can be ordered by. */
 type ArticleOrderField = 'PUBLISHED_AT' | 'CREATED_AT' | 'UPDATED_AT' | 'TITLE';
@@ -18,11 +20,19 @@ export interface ArticleListArguments extends PageArguments {
 }
 
 /** One page of all articles. */
-export async function loadArticles(rows: Rows, viewer: Viewer, args: ArticleListArguments): Promise<Page<ArticleRow>> {
+export async function loadArticles(
+  rows: Rows,
+  viewer: Viewer,
+  timeZone: string,
+  args: ArticleListArguments,
+): Promise<ArticlePage<ArticleRow>> {
   const request = articlePageRequest(args, viewer);
-  const articles = filteredArticles(rows, viewer, args.filter ?? {});
+  const filter = args.filter ?? {};
+  const articles = filteredArticles(rows, viewer, filter);
+  const isWhole = Object.values(filter).every(value => value == null);
+  const facets = facetsOf(rows, { articles, allBut: isWhole ? articlesLeftOut(rows, viewer) : null }, timeZone);
   const found = await selectPage(articles.selectAll('Article'), request).execute();
-  return new Page(found, request, articlePlace(args), () => totalOf(articles));
+  return new ArticlePage(found, request, articlePlace(args), () => totalOf(articles), facets);
 }
 
 /** The articles that the viewer may see and the filter lets through. */

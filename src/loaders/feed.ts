@@ -48,6 +48,7 @@ export async function loadFeed(
   rows: Rows,
   filter: FeedFilter,
   publicUrl: string,
+  timeZone: string,
 ): Promise<FeedContent | { unknown: keyof FeedFilter }> {
   const { category, stock, tag } = filter;
   const found = {
@@ -58,7 +59,7 @@ export async function loadFeed(
   for (const name of ['category', 'stock', 'tag'] as const) {
     if (filter[name] !== undefined && found[name] === null) return { unknown: name };
   }
-  const { rows: articles } = await loadArticles(rows, ANONYMOUS, {
+  const { rows: articles } = await loadArticles(rows, ANONYMOUS, timeZone, {
     first: MOST_ITEMS,
     filter: {
       ...(found.category !== null && { categorySlugs: [found.category.slug] }),

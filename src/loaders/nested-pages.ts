@@ -3,8 +3,10 @@ import { type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
 import type { Rows } from '../database/database.js';
 import { isOneOf } from '../database/is-one-of.js';
 import type { ArticleRow, Tables } from '../database/rows.js';
+import { ArticlePage } from './article-page.js';
 import { grouped, KEYS_OF_ONE_STATEMENT } from './batch.js';
-import { Page, type PageRequest, type Place, pageOrder, selectPage } from './paging.js';
+import { facetsByParent } from './facets.js';
+import { type PageRequest, type Place, pageOrder, selectPage } from './paging.js';
 
 /** The articles of all parents, and the column that holds the parent's key. */
 export interface NestedArticles<Table extends keyof Tables, Output extends ArticleRow> {
@@ -12,19 +14,22 @@ export interface NestedArticles<Table extends keyof Tables, Output extends Artic
   parent: string;
 }
 
-/** Loads, by the parent's key, one page of its articles; one statement for all pages and one for all totals. */
+/** Loads, by the parent's key, one page of its articles; one statement for all pages, and one for each count of all. */
 export function nestedPagesLoader<Table extends keyof Tables, Output extends ArticleRow>(
   rows: Rows,
   nested: NestedArticles<Table, Output>,
   request: PageRequest,
   placeOf: (article: Output) => Place,
-): DataLoader<number, Page<Output>> {
+  timeZone: string,
+): DataLoader<number, ArticlePage<Output>> {
   const totals = nestedCountLoader(nested);
+  const facets = facetsByParent(rows, nested, timeZone);
   const load = async (parents: readonly number[]) => {
     const found = await selectPages(rows, nested, request, parents);
-    return grouped(parents, found, row => row.parent).map(
-      (page, index) => new Page<Output>(page, request, placeOf, () => totals.load(parents[index] ?? 0)),
-    );
+    return grouped(parents, found, row => row.parent).map((page, index) => {
+      const parent = parents[index] ?? 0;
+      return new ArticlePage<Output>(page, request, placeOf, () => totals.load(parent), facets(parent));
+    });
   };
   const values = pageOf(nested, request, 0).compile().parameters.length;
   return new DataLoader(load, { maxBatchSize: Math.min(MOST_PAGES, Math.floor(MOST_VALUES / values)) });

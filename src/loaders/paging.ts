@@ -58,9 +58,9 @@ export function pageRequest(args: PageArguments, order: PageOrder, defaultPage =
   };
 }
 
-/** A number of rows from 1 to 100, or an error that names the argument. */
-export function checkedLimit(name: string, limit: number): number {
-  if (limit < 1 || limit > MAX_PAGE) throw badInput(`${name}: ${limit} is out of range; give 1 to ${MAX_PAGE}.`);
+/** A number of rows from 1 to 100 or another bound, or an error that names the argument. */
+export function checkedLimit(name: string, limit: number, most = MAX_PAGE): number {
+  if (limit < 1 || limit > most) throw badInput(`${name}: ${limit} is out of range; give 1 to ${most}.`);
   return limit;
 }
 

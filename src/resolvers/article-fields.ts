@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { fromJson } from '../database/rows.js';
 import { Article } from '../entities/article.js';
 import { Category } from '../entities/category.js';
@@ -85,6 +85,19 @@ export class ArticleFields {
     @Ctx() { loaders }: Context,
   ) {
     return articleStocksPage(await loaders.articleStocks.load(article.id), args);
+  }
+
+  @FieldResolver(() => [Article], {
+    description:
+      'By shared securities first, of which rare ones weigh more and a VOICE nothing, and links between the posts; then by text; never the article itself.',
+  })
+  async relatedArticles(
+    @Root() article: PreviewRow,
+    @Arg('limit', () => Int, { nullable: true, defaultValue: 5, description: 'How many at most, 1 to 50.' })
+    limit: number | null,
+    @Ctx() { loaders }: Context,
+  ) {
+    return loaders.relatedArticles(limit).load(article);
   }
 
   @FieldResolver(() => [Correction], { description: 'Public notes on what was corrected, newest first.' })

@@ -1,10 +1,12 @@
 import { type ClassType, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import type { ArticlePage } from '../loaders/article-page.js';
 import type { LinkedStockRow } from '../loaders/article-stocks.js';
 import type { Page } from '../loaders/paging.js';
 import type { StockArticleRow } from '../loaders/stock-articles.js';
 import { StockLinkEdge } from '../loaders/stock-link-edge.js';
 import { ArticleStockEdge } from '../schema/article-stock-edge.js';
 import * as connections from '../schema/connections.js';
+import { Facets } from '../schema/facets.js';
 import { StockArticleEdge } from '../schema/stock-article-edge.js';
 
 function connectionFields(type: ClassType): ClassType {
@@ -18,6 +20,19 @@ function connectionFields(type: ClassType): ClassType {
     }
   }
   return ConnectionFields;
+}
+
+function facetsField(type: ClassType): ClassType {
+  @Resolver(() => type)
+  class FacetsField {
+    @FieldResolver(() => Facets, {
+      description: 'What its articles have in common; counted under the same visibility and filter, when asked for.',
+    })
+    facets(@Root() page: ArticlePage<unknown>) {
+      return page.facets;
+    }
+  }
+  return FacetsField;
 }
 
 @Resolver(() => connections.ArticleStockConnection)
@@ -39,6 +54,7 @@ class StockArticleConnectionFields {
 /** The fields of connections that are more than a property. */
 export const ConnectionFields: ClassType[] = [
   ...Object.values(connections).map(connectionFields),
+  ...[connections.ArticleConnection, connections.StockArticleConnection].map(facetsField),
   ArticleStockConnectionFields,
   StockArticleConnectionFields,
 ];

@@ -40,7 +40,7 @@ export class Context {
     checkViewer: () => Promise<void>,
   ) {
     this.now = desk.now;
-    this.kept = { loaders: createLoaders(desk.database.rows, viewer) };
+    this.kept = { loaders: createLoaders(desk.database.rows, viewer, desk.timeZone) };
     this.following = { rows: desk.database.rows, watch: desk.database.changeWatch, checkViewer };
     this.webhookRules = { allowsPrivate: desk.allowsPrivateWebhooks };
     this.ingest = { ...desk, actor: viewer.tokenName ?? NOBODY };
@@ -95,7 +95,7 @@ export class Context {
   }
 
   private renewLoaders(): Loaders {
-    this.kept.loaders = createLoaders(this.desk.database.rows, this.viewer);
+    this.kept.loaders = createLoaders(this.desk.database.rows, this.viewer, this.desk.timeZone);
     return this.kept.loaders;
   }
 }

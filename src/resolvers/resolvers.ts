@@ -12,6 +12,7 @@ import { ArticleQueries } from './article-queries.js';
 import { ArticleSubscriptions } from './article-subscriptions.js';
 import { AuditEntryFields } from './audit-entry-fields.js';
 import { ConnectionFields } from './connection-fields.js';
+import { FacetFields } from './facet-fields.js';
 import { IngestPostPayloadFields, IngestResultFields } from './ingest-fields.js';
 import { IngestMutations } from './ingest-mutations.js';
 import { LinkMutations } from './link-mutations.js';
@@ -47,6 +48,7 @@ export const resolvers: NonEmptyArray<ClassType> = [
   ArticleSubscriptions,
   AuditEntryFields,
   ...ConnectionFields,
+  FacetFields,
   IngestMutations,
   IngestPostPayloadFields,
   IngestResultFields,

@@ -5,6 +5,8 @@ import { StockReference } from '../entities/stock-reference.js';
 import { quoteUrlOf } from '../loaders/stocks.js';
 import { StockArticleListArguments } from '../schema/article-list-arguments.js';
 import { StockArticleConnection } from '../schema/connections.js';
+import { CountArguments, DayArguments } from '../schema/count-arguments.js';
+import { DayCount, StockCount } from '../schema/counts.js';
 import { URLScalar } from '../schema/scalars.js';
 import type { Context } from './context.js';
 
@@ -43,5 +45,28 @@ export class StockFields {
     @Ctx() { loaders }: Context,
   ) {
     return loaders.stockArticles(args).load(stock.id);
+  }
+
+  @FieldResolver(() => [DayCount], {
+    description:
+      'Published articles that refer to it (a VOICE does not count), a point for each day that has any, oldest first. Left out: from the first day to the last.',
+  })
+  async articlesPerDay(
+    @Root() stock: StockReferenceRow,
+    @Args(() => DayArguments) range: DayArguments,
+    @Ctx() { loaders }: Context,
+  ) {
+    return loaders.articlesPerDay(range).load(stock.id);
+  }
+
+  @FieldResolver(() => [StockCount], {
+    description: 'The securities most often referred to in the same published articles; of as many by symbol.',
+  })
+  async mentionedWith(
+    @Root() stock: StockReferenceRow,
+    @Args(() => CountArguments) { limit }: CountArguments,
+    @Ctx() { loaders }: Context,
+  ) {
+    return loaders.mentionedWith(limit).load(stock.id);
   }
 }

@@ -1,6 +1,8 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import { StockReference } from '../entities/stock-reference.js';
 import { StockReferenceConnection } from '../schema/connections.js';
+import { TrendArguments } from '../schema/count-arguments.js';
+import { StockCount } from '../schema/counts.js';
 import { StockListArguments } from '../schema/stock-list-arguments.js';
 import type { Context } from './context.js';
 
@@ -23,5 +25,13 @@ export class StockQueries {
   })
   stocks(@Args(() => StockListArguments) args: StockListArguments, @Ctx() { loaders }: Context) {
     return loaders.stocks(args);
+  }
+
+  @Query(() => [StockCount], {
+    description:
+      'Furthest above their own rate of the 30 days before, by the articles that they have more than it lets expect; count: published articles in the window that refer to it, a VOICE not counted; no history is rate 0.',
+  })
+  trendingStocks(@Args(() => TrendArguments) args: TrendArguments, @Ctx() { loaders, now }: Context) {
+    return loaders.trendingStocks(now(), args);
   }
 }

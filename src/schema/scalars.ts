@@ -12,6 +12,15 @@ export const DateTimeScalar = new GraphQLScalarType<number, string>({
   parseLiteral: node => readTime(literalText(node)),
 });
 
+/** A day as YYYY-MM-DD, inside and outside. */
+export const DateScalar = new GraphQLScalarType<string, string>({
+  name: 'Date',
+  description: 'A calendar day, YYYY-MM-DD, in Asia/Shanghai unless the server is set otherwise.',
+  serialize: String,
+  parseValue: readDay,
+  parseLiteral: node => readDay(literalText(node)),
+});
+
 /** A string that is known to be an absolute http or https address. */
 export const URLScalar = new GraphQLScalarType<string, string>({
   name: 'URL',
@@ -42,6 +51,14 @@ function readTime(value: unknown): number {
     throw new GraphQLError(`${JSON.stringify(value)} is not a date; give RFC 3339, for example ${EXAMPLE}`);
   }
   return parsed.toMillis();
+}
+
+function readDay(value: unknown): string {
+  const isDay = typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && DateTime.fromISO(value).isValid;
+  if (!isDay) {
+    throw new GraphQLError(`${JSON.stringify(value)} is not a day; give YYYY-MM-DD, for example 2022-03-29`);
+  }
+  return value;
 }
 
 function readUrl(value: unknown): string {

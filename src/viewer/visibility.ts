@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Rows } from '../database/database.js';
 import { isOneOf } from '../database/is-one-of.js';
-import type { ArticleStatus } from '../entities/article.js';
+import { ArticleStatus } from '../entities/article.js';
 import { isEditor } from './permissions.js';
 import type { Viewer } from './viewer.js';
 
@@ -25,6 +25,13 @@ export function visibleAmong(rows: Rows, viewer: Viewer, keys: readonly number[]
 /** The same articles under another name, for a condition on one article that looks at others. */
 export function otherVisibleArticles(rows: Rows, viewer: Viewer) {
   return rows.selectFrom('Article as Other').where(isOneOf('Other.status', visibleStatuses(viewer, null)));
+}
+
+/** What a list of all that the viewer may see leaves out: to be counted off from all there is, and for nothing else. */
+export function articlesLeftOut(rows: Rows, viewer: Viewer) {
+  const visible = visibleStatuses(viewer, null);
+  const others = Object.values(ArticleStatus).filter(status => !visible.includes(status));
+  return rows.selectFrom('Article').where(isOneOf('Article.status', others));
 }
 
 /** Whether all that the viewer sees has a time of publication, so that pages by it need not look for nulls. */

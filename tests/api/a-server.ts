@@ -37,6 +37,8 @@ interface Beginning {
   /** Whether webhooks may go to this machine; yes unless a test is about that. */
   allowPrivateWebhooks?: boolean;
   publicUrl?: string;
+  /** Whose days are counted; Asia/Shanghai unless asked. */
+  timeZone?: string;
 }
 
 /** Starts an instance on an empty database of the suite's kind, and ingests posts. */
@@ -47,6 +49,7 @@ export async function aServer({
   directory = 'none',
   allowPrivateWebhooks = true,
   publicUrl,
+  timeZone,
 }: Beginning = {}): Promise<World> {
   const database = await aDatabaseToServe();
   let sent: string[] = [];
@@ -58,6 +61,7 @@ export async function aServer({
     allowPrivateWebhooks,
     ...(publicUrl !== undefined && { publicUrl }),
     ...(logger && { logger }),
+    ...(timeZone !== undefined && { timeZone }),
     onStatement: sql => sent.push(sql),
   });
   onTestFinished(async () => {

@@ -133,7 +133,10 @@ class Walk {
     const wanted = fields.filter(field => depth > 1 || !isCompositeType(getNamedType(field.type)));
     // A connection's edges lead where its nodes lead; followed once, near the root, and below it to the node itself.
     const parts = wanted.map(field => {
-      const below = field.name === 'node' && depth <= DEPTH - 2 ? 1 : depth - 1;
+      // So are the terms of counts; related articles show themselves, for what stands at them is loaded as elsewhere.
+      const isEnd = field.name === 'node' || /Count$/.test(named.name);
+      const deep = isEnd && depth <= DEPTH - 2 ? 1 : depth - 1;
+      const below = field.name === 'relatedArticles' ? 1 : deep;
       return this.field(field, [], isForReaders(field) ? below : Math.min(below, 2), way);
     });
     return `{ __typename ${parts.join(' ')} }`;
@@ -161,7 +164,7 @@ class Walk {
   }
 
   private note({ name, type }: AnyField, path: string): void {
-    if (/^(?:Article|Story|Category|Tag|Source)$|Edge$/.test(getNamedType(type).name) || /Count$/.test(name)) {
+    if (/^(?:Article|Story|Category|Tag|Source)$|Edge$/.test(getNamedType(type).name) || /[cC]ount$/.test(name)) {
       this.paths.push(path);
     }
   }

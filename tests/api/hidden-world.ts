@@ -216,6 +216,7 @@ export async function argumentsOf(world: World): Promise<Values> {
       minConfidence: [0, 1],
       updatedAfter: [0, NOW],
     },
+    ...{ limit: [1], hours: [1, 8_760], from: ['2026-01-12'], to: ['2026-01-12'] },
     ...{ publishedAfter: [0, Date.UTC(2026, 0, 12)], publishedBefore: [Date.UTC(2026, 0, 12), Date.UTC(2100, 0, 1)] },
   };
 }

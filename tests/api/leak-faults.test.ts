@@ -10,9 +10,9 @@ const fault: { loader: string | null } = vi.hoisted(() => ({ loader: null }));
 /** The loaders as they are, but one of them, which takes everybody for an editor. */
 vi.mock('../../src/loaders/create-loaders.js', async importOriginal => {
   const original = await importOriginal<typeof createLoaders>();
-  const createFaulty: typeof original.createLoaders = (rows, viewer) => {
-    const loaders = original.createLoaders(rows, viewer);
-    const ruleless: Record<string, unknown> = original.createLoaders(rows, EDITOR);
+  const createFaulty: typeof original.createLoaders = (rows, viewer, timeZone) => {
+    const loaders = original.createLoaders(rows, viewer, timeZone);
+    const ruleless: Record<string, unknown> = original.createLoaders(rows, EDITOR, timeZone);
     return fault.loader === null ? loaders : { ...loaders, [fault.loader]: ruleless[fault.loader] };
   };
   return { ...original, createLoaders: createFaulty };
@@ -29,6 +29,7 @@ const FAULTS = {
   stockArticleCount: /^stock \{"symbol":"600519\.SH"\}.*: stock\.articleCount is 11, and without what is hidden 4$/,
   termArticles: /^category .*: category\.articles\..* is .*, and without what is hidden /,
   termArticleCount: /^tag \{"slug":"baijiu"\}.*: tag\.articleCount is 6, and without what is hidden 3$/,
+  relatedArticles: /^article .*relatedArticles\.\d is \{.*"slug":"secret-/,
   findStock: /^stock \{"symbol":"300750\.SZ"\}, to anybody: stock is \{.*, and without what is hidden null$/,
   stock: /^node .*: node is \{.*"StockReference".*, and without what is hidden null$/,
   stocks: /^stocks, to anybody: stocks\./,

@@ -1,0 +1,95 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Rows } from '../database/database.js';
+import { isOneOf } from '../database/is-one-of.js';
+import type { StockReferenceRow } from '../database/rows.js';
+import { REFERRING_ROLES } from './article-filter.js';
+import type { TermRow } from './terms.js';
+
+/** What articles are counted by. */
+export type CountedField = 'source' | 'category' | 'tag' | 'stock';
+
+/** Those of which an article has several. */
+export type EdgeField = 'tag' | 'stock';
+
+/** A term or security, under the field's name, with how many articles of the parent's list have it. */
+export type Counted = Partial<Record<CountedField, TermRow | StockReferenceRow>> & { parent: number; count: number };
+
+/** Selects the articles of lists: parent, article, source, category, publishedAt. */
+export type Listed = RawBuilder<unknown>;
+
+/** Selects parent, term and total: how many articles of each parent's list have each term. */
+export type Counts = RawBuilder<unknown>;
+
+/** Counts the articles of lists by a field. */
+export function countsIn(field: CountedField, listed: Listed): Counts {
+  if (field === 'source' || field === 'category') {
+    const term = sql.ref(`Listed.${field}`);
+    return sql`select ${PARENT}, ${term} as ${TERM}, count(*) as ${TOTAL} from (${listed}) as ${LISTED}
+      where ${term} is not null group by ${PARENT}, ${term}`;
+  }
+  return countsOfEdges(EDGES[field], listed);
+}
+
+/**
+ * Counts all articles but some by a field of which an article has several: what all have, less what those have. For
+ * 100,000 articles of which readers see almost all that takes 10 ms instead of 70. `keys`: of these terms alone.
+ */
+export function countsInAllBut(field: EdgeField, allBut: Listed, keys: readonly number[] | null = null): Counts {
+  const edges = EDGES[field];
+  const key = sql.ref(`Edge.${edges.term}`);
+  const isWanted = keys === null ? sql<SqlBool>`true` : isOneOf(`Edge.${edges.term}`, keys);
+  const wanted = { ...edges, isCounted: sql<SqlBool>`${edges.isCounted} and ${isWanted}` };
+  const all = sql`select ${sql.lit(0)} as ${PARENT}, ${key} as ${TERM}, count(*) as ${TOTAL}
+    from ${sql.table(edges.table)} as ${sql.table('Edge')} where ${wanted.isCounted} group by ${key}`;
+  const parts = sql`select * from (${all}) as ${sql.table('All')} union all
+    select ${PARENT}, ${TERM}, -${TOTAL} from (${countsOfEdges(wanted, allBut)}) as ${sql.table('Left')}`;
+  // PostgreSQL's sum of such counts is a decimal.
+  return sql`select ${PARENT}, ${TERM}, cast(sum(${TOTAL}) as bigint) as ${TOTAL}
+    from (${parts}) as ${sql.table('Parts')} group by ${PARENT}, ${TERM}`;
+}
+
+/** Of each parent the terms that most articles have, and of those that as many have the first by name or symbol. */
+export async function mostCounted(rows: Rows, field: CountedField, counts: Counts, limit: number): Promise<Counted[]> {
+  const { table, ties } = TERMS[field];
+  const order = sql.join([sql`${TOTAL} desc`, ...ties.map(column => sql.ref(`Term.${column}`))]);
+  const placed = sql`select ${sql.table('Term')}.*, ${PARENT}, ${TOTAL},
+    row_number() over (partition by ${PARENT} order by ${order}) as ${PLACE}
+    from (${counts}) as ${sql.table('Counts')}
+    inner join ${sql.table(table)} as ${sql.table('Term')} on ${sql.ref('Term.id')} = ${TERM} where ${TOTAL} > 0`;
+  const { rows: found } = await sql<(TermRow | StockReferenceRow) & { parent: number; total: number }>`
+    select * from (${placed}) as ${sql.table('Placed')} where ${PLACE} <= ${limit} order by ${PLACE}`.execute(rows);
+  return found.map(term => ({ [field]: term, parent: term.parent, count: term.total }));
+}
+
+const PARENT = sql.ref('parent');
+const TERM = sql.ref('term');
+const TOTAL = sql.ref('total');
+const PLACE = sql.ref('place');
+const LISTED = sql.table('Listed');
+
+/** The table of each field's terms, and what they are in order by. */
+const TERMS: Readonly<Record<CountedField, { table: string; ties: readonly string[] }>> = {
+  source: { table: 'Source', ties: ['name', 'slug'] },
+  category: { table: 'Category', ties: ['name', 'slug'] },
+  tag: { table: 'Tag', ties: ['name', 'slug'] },
+  stock: { table: 'StockReference', ties: ['symbol'] },
+};
+
+interface Edges {
+  table: string;
+  term: string;
+  isCounted: RawBuilder<SqlBool>;
+}
+
+/** The tables of the fields of which an article has several. */
+const EDGES: Readonly<Record<EdgeField, Edges>> = {
+  tag: { table: 'ArticleTag', term: 'tag', isCounted: sql<SqlBool>`true` },
+  stock: { table: 'ArticleStock', term: 'stock', isCounted: isOneOf('Edge.role', REFERRING_ROLES) },
+};
+
+function countsOfEdges({ table, term, isCounted }: Edges, listed: Listed): Counts {
+  const key = sql.ref(`Edge.${term}`);
+  return sql`select ${PARENT}, ${key} as ${TERM}, count(*) as ${TOTAL} from (${listed}) as ${LISTED}
+    inner join ${sql.table(table)} as ${sql.table('Edge')} on ${sql.ref('Edge.article')} = ${sql.ref('Listed.article')}
+    where ${isCounted} group by ${PARENT}, ${key}`;
+}
