@@ -3,6 +3,7 @@ import { ConfigError } from '../config.js';
 import { ingestCommand } from './ingest-command.js';
 import { migrateCommand } from './migrate-command.js';
 import { relinkCommand } from './relink-command.js';
+import { searchCommand } from './search-command.js';
 import { serveCommand } from './serve-command.js';
 import { stocksCommand } from './stocks-command.js';
 import { complain } from './terminal.js';
@@ -16,6 +17,7 @@ export async function run(argv: readonly string[]): Promise<void> {
     .addCommand(migrateCommand())
     .addCommand(ingestCommand())
     .addCommand(relinkCommand())
+    .addCommand(searchCommand())
     .addCommand(stocksCommand())
     .addCommand(tokenCommand());
   exitWithTwoOnWrongCalls(program);

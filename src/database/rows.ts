@@ -58,6 +58,8 @@ export type WebhookDeliveryRow = Row<WebhookDelivery>;
 export interface Tables {
   Article: ArticleRow;
   ArticleBody: ArticleBodyRow;
+  /** Folded, see src/search; what the index has besides is asked for in SQL alone. */
+  ArticleSearch: { article: number; title: string; text: string };
   ArticleStock: ArticleStockRow;
   ArticleTag: Row<ArticleTag>;
   Category: CategoryRow;

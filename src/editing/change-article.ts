@@ -3,6 +3,7 @@ import { ArticleBody, type EditedField } from '../entities/article-body.js';
 import type { ArticleChange } from '../entities/article-change.js';
 import { ArticleTag } from '../entities/article-tag.js';
 import type { Tag } from '../entities/tag.js';
+import { indexArticle } from '../search/index-article.js';
 import { rememberSlug } from './article-slugs.js';
 import { assignChanged } from './assign-changed.js';
 import { EMPTY_CONTENT } from './empty-content.js';
@@ -57,6 +58,10 @@ export async function changeArticle(
     article.updatedAt = work.now;
     await rememberSlug(work, article, slugBefore);
   }
+  if (changed.some(name => INDEXED.includes(name))) {
+    const { id, publishedAt, title } = article;
+    await indexArticle(work.em, { id, publishedAt, title, text: written.body.text });
+  }
   // A text is compared with others once: what is corrected in it later leaves the article where it stands.
   if (!hadText && content.body.text !== '') await joinStory(work, { article, text: content.body.text });
   recordRevision(work, article, content, { changedFields, pendingFields: null });
@@ -67,6 +72,9 @@ export async function changeArticle(
   recordAudit(work, { action, type: 'Article', key: article.id, summary: summaryOf(article, changedFields) });
   return { ...written, changedFields, isChanged, publicChange };
 }
+
+/** What the search has of an article. */
+const INDEXED: readonly string[] = ['title', 'text', 'publishedAt'];
 
 async function create({ em, now }: Work, { article: own, source, category, body, tags }: ArticleContent) {
   const article = em.create(Article, {

@@ -1,6 +1,7 @@
 import { PurgedPost } from '../entities/purged-post.js';
 import { UserError } from '../errors.js';
 import { cleanText } from '../ingest/sanitize/clean-text.js';
+import { unindexArticle } from '../search/index-article.js';
 import { MAX_NOTE } from './limits.js';
 import { recordAudit } from './record-audit.js';
 import { recordTakedown } from './record-public-change.js';
@@ -26,5 +27,6 @@ export async function removeArticle(work: Work, { article }: StoredArticle, reas
   if (postKey !== null) await work.em.upsert(PurgedPost, { postKey, reason, purgedAt: work.now });
   const summary = `version ${article.version}: ${reason}`;
   recordAudit(work, { action: 'purgeArticle', type: 'Article', key: article.id, summary });
+  await unindexArticle(work.em, article.id);
   work.em.remove(article);
 }

@@ -6,6 +6,7 @@ import { inTransaction } from '../database/transaction.js';
 import { fillLookups } from '../editing/fill-lookups.js';
 import { fillStories } from '../editing/fill-stories.js';
 import { importWholeList } from '../editing/import-stock-list.js';
+import { indexMissing } from '../editing/index-articles.js';
 import { StockReference } from '../entities/stock-reference.js';
 import { readStockList } from './stock-lists/read-stock-list.js';
 
@@ -23,6 +24,7 @@ export async function prepareDatabase(database: Database, directory: FirstDirect
   const ran = await migrate(database);
   await fillLookups(database);
   await fillStories(database);
+  await indexMissing(database);
   if (directory === 'shipped') await loadShippedDirectory(database);
   return ran;
 }

@@ -17,6 +17,8 @@ import { mentionedWithLoader } from './mentioned-with.js';
 import type { PageArguments } from './paging.js';
 import { relatedArticlesLoader } from './related-articles.js';
 import { correctionsLoader, diffRevision, loadRevisions, revisionLoader, workingCopyLoader } from './revisions.js';
+import { type ArticleSearchArguments, searchArticles } from './search-articles.js';
+import { snippetLoader } from './search-snippets.js';
 import { type StockArticleArguments, stockArticlesLoader, stockCountLoader } from './stock-articles.js';
 import { loadStocks, type StockListArguments } from './stock-list.js';
 import { findStock, otherListingsLoader, stockAliasesLoader, stockLoader } from './stocks.js';
@@ -88,6 +90,8 @@ export function createLoaders(rows: Rows, viewer: Viewer, timeZone: string) {
     feed: (filter: FeedFilter, publicUrl: string) => loadFeed(rows, filter, publicUrl, timeZone),
     articles: (args: ArticleListArguments) => loadArticles(rows, viewer, timeZone, args),
     articlesToRelink: (selection: RelinkSelection) => loadArticlesToRelink(rows, viewer, selection),
+    searchArticles: (args: ArticleSearchArguments) => searchArticles(rows, viewer, timeZone, args),
+    snippet: snippetLoader(articleBody),
     stocks: (args: StockListArguments) => loadStocks(rows, viewer, args),
     trendingStocks: (now: number, args: TrendArguments) => loadTrendingStocks(rows, now, args),
     stories: (args: PageArguments) => loadStories(rows, viewer, story, args),

@@ -1,7 +1,8 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { Article } from '../entities/article.js';
 import { ArticleListArguments } from '../schema/article-list-arguments.js';
-import { ArticleConnection } from '../schema/connections.js';
+import { ArticleSearchArguments } from '../schema/article-search.js';
+import { ArticleConnection, ArticleSearchConnection } from '../schema/connections.js';
 import type { Context } from './context.js';
 
 @Resolver()
@@ -35,5 +36,12 @@ export class ArticleQueries {
   @Query(() => ArticleConnection, { description: 'All articles that the viewer may see and the filter lets through.' })
   articles(@Args(() => ArticleListArguments) args: ArticleListArguments, @Ctx() { loaders }: Context) {
     return loaders.articles(args);
+  }
+
+  @Query(() => ArticleSearchConnection, {
+    description: 'The articles that a query finds; what cannot be searched finds nothing.',
+  })
+  searchArticles(@Args(() => ArticleSearchArguments) args: ArticleSearchArguments, @Ctx() { loaders }: Context) {
+    return loaders.searchArticles(args);
   }
 }

@@ -28,7 +28,7 @@ function facetsField(type: ClassType): ClassType {
     @FieldResolver(() => Facets, {
       description: 'What its articles have in common; counted under the same visibility and filter, when asked for.',
     })
-    facets(@Root() page: ArticlePage<unknown>) {
+    facets(@Root() page: Pick<ArticlePage<unknown>, 'facets'>) {
       return page.facets;
     }
   }
@@ -54,7 +54,9 @@ class StockArticleConnectionFields {
 /** The fields of connections that are more than a property. */
 export const ConnectionFields: ClassType[] = [
   ...Object.values(connections).map(connectionFields),
-  ...[connections.ArticleConnection, connections.StockArticleConnection].map(facetsField),
+  ...[connections.ArticleConnection, connections.ArticleSearchConnection, connections.StockArticleConnection].map(
+    facetsField,
+  ),
   ArticleStockConnectionFields,
   StockArticleConnectionFields,
 ];

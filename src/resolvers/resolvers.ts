@@ -9,6 +9,7 @@ import { ArticleFields } from './article-fields.js';
 import { ArticleMutations } from './article-mutations.js';
 import { ArticlePayloadFields } from './article-payload-fields.js';
 import { ArticleQueries } from './article-queries.js';
+import { ArticleSearchEdgeFields } from './article-search-fields.js';
 import { ArticleSubscriptions } from './article-subscriptions.js';
 import { AuditEntryFields } from './audit-entry-fields.js';
 import { ConnectionFields } from './connection-fields.js';
@@ -46,6 +47,7 @@ export const resolvers: NonEmptyArray<ClassType> = [
   ...ArticlePayloadFields,
   ArticleQueries,
   ArticleSubscriptions,
+  ArticleSearchEdgeFields,
   AuditEntryFields,
   ...ConnectionFields,
   FacetFields,

@@ -7,12 +7,14 @@ import { StockReference } from '../entities/stock-reference.js';
 import { Story } from '../entities/story.js';
 import { Tag } from '../entities/tag.js';
 import { WebhookDelivery } from '../entities/webhook-delivery.js';
+import { ArticleSearchEdge } from './article-search.js';
 import { ArticleStockEdge } from './article-stock-edge.js';
 import { connectionOf, edgeOf } from './connection.js';
 import { StockArticleEdge } from './stock-article-edge.js';
 
 /** Every connection of the API. */
 export const ArticleConnection = connectionOf('ArticleConnection', Article, edgeOf(Article));
+export const ArticleSearchConnection = connectionOf('ArticleSearchConnection', Article, ArticleSearchEdge);
 export const CategoryConnection = connectionOf('CategoryConnection', Category, edgeOf(Category));
 export const TagConnection = connectionOf('TagConnection', Tag, edgeOf(Tag));
 export const SourceConnection = connectionOf('SourceConnection', Source, edgeOf(Source));

@@ -14,12 +14,18 @@ export function visibleArticles(rows: Rows, viewer: Viewer, statuses: readonly A
  * Those of some articles that the viewer may see. The status is asked for in a way that no index answers: of many keys
  * SQLite would rather read all that have it, 13 ms of 100,000 instead of 0.1.
  */
-export function visibleAmong(rows: Rows, viewer: Viewer, keys: readonly number[]) {
-  const statuses = sql.join(visibleStatuses(viewer, null));
+export function visibleAmong(
+  rows: Rows,
+  viewer: Viewer,
+  keys: readonly number[],
+  statuses: readonly ArticleStatus[] | null = null,
+) {
+  const possible = visibleStatuses(viewer, statuses);
+  const status = sql`coalesce(${sql.ref('Article.status')}, '')`;
   return rows
     .selectFrom('Article')
     .where(isOneOf('Article.id', keys))
-    .where(sql<SqlBool>`coalesce(${sql.ref('Article.status')}, '') in (${statuses})`);
+    .where(possible.length === 0 ? sql<SqlBool>`1 = 0` : sql<SqlBool>`${status} in (${sql.join(possible)})`);
 }
 
 /** The same articles under another name, for a condition on one article that looks at others. */

@@ -194,6 +194,8 @@ export async function keysOf(world: World): Promise<Values> {
     // The required arguments of fields for editors.
     ...{ format: ['HTML'], content: ['<p>a</p>'], filename: [null], title: ['a'], tags: [['a']], status: [null] },
     ...{ category: ['a'], source: ['a'], publishedAt: [null] },
+    // What the public articles hold, and the hidden ones, too.
+    query: ['茅台'],
   };
 }
 
@@ -206,7 +208,7 @@ export async function argumentsOf(world: World): Promise<Values> {
   return {
     ...{ id: ids, ids: [(keys.id ?? []).slice(0, 1)], slug: SLUGS, externalId: ['secret-draft'] },
     ...{ symbol: ['600519.SH', '000858.SZ', ...RULED], token: (keys.token ?? []).slice(0, 1) },
-    ...{ after: [], before: [], first: [1], last: [1], query: ['secret', '公'], againstVersion: [] },
+    ...{ after: [], before: [], first: [1], last: [1], query: ['茅台', 'secret', '公'], againstVersion: [] },
     ...{ categorySlugs: [['gongsi'], ['secret-category']], sourceSlugs: [['jiemianxinwen'], ['secret-source']] },
     ...{ anyTagSlugs: tags, allTagSlugs: [...tags, ['baijiu', 'secret-tag']] },
     ...{

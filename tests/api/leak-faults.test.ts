@@ -32,6 +32,7 @@ const FAULTS = {
   relatedArticles: /^article .*relatedArticles\.\d is \{.*"slug":"secret-/,
   findStock: /^stock \{"symbol":"300750\.SZ"\}, to anybody: stock is \{.*, and without what is hidden null$/,
   stock: /^node .*: node is \{.*"StockReference".*, and without what is hidden null$/,
+  searchArticles: /^searchArticles, to anybody: searchArticles\..* is .*, and without what is hidden /,
   stocks: /^stocks, to anybody: stocks\./,
   story: /^node .*: node is \{.*"Story".*, and without what is hidden null$/,
   stories: /^stories, to anybody: .*, and without what is hidden /,

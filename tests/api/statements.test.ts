@@ -35,6 +35,16 @@ const QUERIES: readonly [what: string, statements: number, query: string][] = [
   ['securities', 3, '{ stocks(first: 100) { totalCount nodes { symbol aliases { name } } } }'],
   ['securities that a query finds', 2, '{ stocks(first: 100, query: "6") { totalCount nodes { symbol } } }'],
   [
+    'a search',
+    6,
+    '{ searchArticles(query: "行情", first: 100) { totalCount edges { score snippet { text } node { id } } } }',
+  ],
+  [
+    'a search in order of time',
+    5,
+    '{ searchArticles(query: "行情", orderBy: NEWEST) { totalCount edges { snippet { text } node { id } } } }',
+  ],
+  [
     'securities with articles',
     4,
     '{ stocks(first: 100) { nodes { articleCount articles(first: 3) { totalCount nodes { title } } } } }',

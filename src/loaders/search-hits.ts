@@ -1,0 +1,180 @@
+import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Rows } from '../database/database.js';
+import { isOneOf } from '../database/is-one-of.js';
+import { articlePlace, timeOfPlace } from '../search/article-place.js';
+import { articlesWithTokens, MOST_TOKENS, SEARCHED, type SearchedFields } from '../search/articles-with-tokens.js';
+import { positionOf } from '../search/position-of.js';
+import type { QueryWord } from '../search/read-query.js';
+import type { Viewer } from '../viewer/viewer.js';
+import { type ArticleFilterValue, REFERRING_ROLES } from './article-filter.js';
+import { filteredArticles } from './article-list.js';
+import { totalOf } from './paging.js';
+
+/** A word of a query, with the securities that it names. */
+export interface SearchWord extends QueryWord {
+  stocks: readonly number[];
+}
+
+/** What is looked for, among which articles, and for whom. */
+export interface ArticleSearch {
+  rows: Rows;
+  viewer: Viewer;
+  filter: ArticleFilterValue;
+  wanted: readonly SearchWord[];
+  unwanted: readonly SearchWord[];
+}
+
+/** An article that a search finds, as it is scored. */
+export interface Hit {
+  id: number;
+  /** 0 of one without. */
+  publishedAt: number;
+  /** Folded. */
+  title: string;
+  text: string;
+}
+
+/** Where to go on with the newest, and what not to find again. */
+interface HitsBehind {
+  behind?: Pick<Hit, 'id' | 'publishedAt'> | null;
+  without?: readonly number[];
+}
+
+/** UTF-16 units of a text that are scored. */
+const SCORED_LENGTH = 20_000;
+
+/** The newest hits, so many; of the title: those that have all words there. */
+export async function newestHits(
+  search: ArticleSearch,
+  fields: SearchedFields,
+  limit: number,
+  { behind = null, without = [] }: HitsBehind = {},
+): Promise<Hit[]> {
+  const parts = fields === 'title' ? [inTitle(search)] : everywhere(search);
+  const pages = await Promise.all(
+    parts.map(part => {
+      let places = part.select([`${SEARCHED}.article`, PLACE.as('place')]);
+      if (behind !== null) places = places.where(isBefore(behind));
+      if (without.length > 0) places = places.where(sql<SqlBool>`not ${isOneOf(`${SEARCHED}.article`, without)}`);
+      return textsOf(search.rows, places.orderBy(sql`${PLACE} desc`).limit(limit));
+    }),
+  );
+  const hits = new Map(pages.flat().map(hit => [hit.id, hit]));
+  return [...hits.values()].sort(isNewer).slice(0, limit);
+}
+
+/** Reads the texts once the places are known: what is sorted before has none to carry. */
+async function textsOf(rows: Rows, places: Expression<{ article: number; place: number }>): Promise<Hit[]> {
+  return await rows
+    .selectFrom(sql<{ article: number; place: number }>`(${places})`.as('Newest'))
+    .innerJoin('ArticleSearch', 'ArticleSearch.article', 'Newest.article')
+    .select(['Newest.article as id', timeOfPlace(sql.ref('Newest.place')).as('publishedAt'), 'ArticleSearch.title'])
+    .select(sql<string>`substr(${sql.ref(`${SEARCHED}.text`)}, 1, ${sql.lit(SCORED_LENGTH)})`.as('text'))
+    .execute();
+}
+
+/** How many articles a search finds. */
+export async function countHits(search: ArticleSearch): Promise<number> {
+  const totals = await Promise.all(apart(search).map(part => totalOf(part)));
+  return totals.reduce((sum, total) => sum + total, 0);
+}
+
+/** The articles that a search finds, in no order; none where it is null. */
+export function foundArticles(rows: Rows, viewer: Viewer, search: ArticleSearch | null) {
+  const parts = search === null ? [] : apart(search).map(part => part.select(`${SEARCHED}.article`));
+  const isFound = parts.map(part => sql<SqlBool>`${sql.ref('Article.id')} in (${part})`);
+  return filteredArticles(rows, viewer, search?.filter ?? {}).where(
+    isFound.length === 0 ? sql<SqlBool>`1 = 0` : sql<SqlBool>`(${sql.join(isFound, sql` or `)})`,
+  );
+}
+
+/** How many articles a search finds, but no more than a number of them. */
+export async function countSomeHits(search: ArticleSearch, most: number): Promise<number> {
+  const counts = await Promise.all(
+    apart(search).map(part => {
+      const some = part.select(`${SEARCHED}.article as id`).limit(most);
+      return totalOf(search.rows.selectFrom(sql<{ id: number }>`(${some})`.as('Some')));
+    }),
+  );
+  return Math.min(
+    most,
+    counts.reduce((sum, count) => sum + count, 0),
+  );
+}
+
+const PLACE = sql.ref<number>(`${SEARCHED}.place`);
+
+function isBefore({ publishedAt, id }: Pick<Hit, 'id' | 'publishedAt'>): RawBuilder<SqlBool> {
+  return sql`${PLACE} < ${articlePlace(publishedAt, id)}`;
+}
+
+function isNewer(a: Hit, b: Hit): number {
+  return b.publishedAt - a.publishedAt || b.id - a.id;
+}
+
+/**
+ * What a search finds, in parts that the database each reads from the newest on: those that hold the first word which
+ * names a security, and those that are linked to it.
+ */
+function everywhere(search: ArticleSearch) {
+  const { wanted } = search;
+  const named = wanted.find(({ stocks }) => stocks.length > 0);
+  const others = wanted.filter(({ stocks }) => stocks.length === 0);
+  if (named === undefined) return [found(search, others, 'all')];
+  const holding = found(search, [...others, named], 'all').where(holds(search, named));
+  return [holding, found(search, others, 'all').where(isLinked(named))];
+}
+
+/** The same in parts that share no article. */
+function apart(search: ArticleSearch) {
+  const [first, ...linked] = everywhere(search);
+  const named = search.wanted.find(({ stocks }) => stocks.length > 0);
+  const rest = linked.map(part => (named === undefined ? part : part.where(sql<SqlBool>`not ${holds(search, named)}`)));
+  return first === undefined ? rest : [first, ...rest];
+}
+
+function inTitle(search: ArticleSearch) {
+  const inTitles = search.wanted.map(({ needle }) => holdsAt(search, 'title', needle));
+  return found(search, search.wanted, 'title').where(allOf(inTitles));
+}
+
+/**
+ * The articles that hold or are linked to what is wanted and not what is not; the index is asked for some of the words.
+ * What the viewer may see is looked up hit by hit: SQLite would join Article first, and so read them all.
+ */
+function found(search: ArticleSearch, indexed: readonly SearchWord[], fields: SearchedFields) {
+  const { rows, viewer, filter, wanted, unwanted } = search;
+  const isSure = (word: SearchWord) => word.isToken && indexed.includes(word) && indexed.length <= MOST_TOKENS;
+  const seen = filteredArticles(rows, viewer, filter)
+    .where(sql<SqlBool>`${sql.ref('Article.id')} = ${sql.ref(`${SEARCHED}.article`)}`)
+    .select('Article.id');
+  return rows
+    .selectFrom(articlesWithTokens(rows, indexed, fields).as(SEARCHED))
+    .where(sql<SqlBool>`exists ${seen}`)
+    .where(allOf(wanted.filter(word => !isSure(word)).map(word => answers(search, word))))
+    .where(allOf(unwanted.map(word => sql<SqlBool>`not ${answers(search, word)}`)));
+}
+
+function answers(search: ArticleSearch, word: SearchWord): RawBuilder<SqlBool> {
+  return word.stocks.length === 0 ? holds(search, word) : sql`(${holds(search, word)} or ${isLinked(word)})`;
+}
+
+function holds(search: ArticleSearch, { needle }: SearchWord): RawBuilder<SqlBool> {
+  return sql`(${holdsAt(search, 'title', needle)} or ${holdsAt(search, 'text', needle)})`;
+}
+
+function holdsAt({ rows }: ArticleSearch, column: 'title' | 'text', needle: string): RawBuilder<SqlBool> {
+  return sql`${positionOf(rows, `${SEARCHED}.${column}`, needle)} > 0`;
+}
+
+function isLinked({ stocks }: SearchWord): RawBuilder<SqlBool> {
+  const links = sql`
+    select ${sql.ref('ArticleStock.article')} from ${sql.table('ArticleStock')}
+    where ${isOneOf('ArticleStock.stock', stocks)} and ${isOneOf('ArticleStock.role', REFERRING_ROLES)}
+  `;
+  return sql`${sql.ref(`${SEARCHED}.article`)} in (${links})`;
+}
+
+function allOf(conditions: readonly RawBuilder<SqlBool>[]): RawBuilder<SqlBool> {
+  return conditions.length === 0 ? sql`true` : sql`(${sql.join(conditions, sql` and `)})`;
+}
