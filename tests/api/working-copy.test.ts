@@ -166,6 +166,7 @@ async function readerAnswers(world: World, id: string): Promise<Answer> {
   const slugs = ['live', 'wanted', 'gongsi', 'hongguan', 'jia', 'yi', 'cailianshe', 'xinhuashe'];
   const paths = everyPath({
     ...{ id: [id], ids: [[id]], slug: slugs, externalId: slugs, symbol: ['600519.SH', '000858.SZ'], token: [] },
+    query: ['live', '题'],
   });
   return await Promise.all(
     paths.map(async ({ root, query, variables }) => {
