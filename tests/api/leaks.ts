@@ -22,8 +22,13 @@ export async function leaksOf({ world, twin, readers }: HiddenWorld, queries: re
 const ofTwin = new WeakMap<PathQuery, string>();
 
 /** An answer without versions, for a working copy counts in those of a public article, and without tombstones. */
-export function told(answer: ExecutionResult): string {
-  return JSON.stringify(answer, (_name, value) => withoutTombstones(value)).replace(/"version":\d+,/g, '');
+export function told({ errors = [], ...answer }: ExecutionResult): string {
+  // They come in the order in which the fields end, and that is chance.
+  const sorted = errors.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+  return JSON.stringify({ ...answer, errors: sorted }, (_name, value) => withoutTombstones(value)).replace(
+    /"version":\d+,/g,
+    '',
+  );
 }
 
 /** A page of changes without those of what was public once, which tell no more than that it came and went. */
