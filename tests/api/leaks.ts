@@ -23,9 +23,9 @@ const ofTwin = new WeakMap<PathQuery, string>();
 
 /** An answer without versions, for a working copy counts in those of a public article, and without tombstones. */
 export function told({ errors = [], ...answer }: ExecutionResult): string {
-  // They come in the order in which the fields end, and that is chance.
-  const sorted = errors.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
-  return JSON.stringify({ ...answer, errors: sorted }, (_name, value) => withoutTombstones(value)).replace(
+  // Which of several errors below one null are kept, and in which order, is chance.
+  const messages = [...new Set(errors.map(({ message }) => message))].sort();
+  return JSON.stringify({ ...answer, errors: messages }, (_name, value) => withoutTombstones(value)).replace(
     /"version":\d+,/g,
     '',
   );
