@@ -5,7 +5,7 @@ import { foldName } from './fold-name.js';
 import { freeSlug } from './free-slug.js';
 import { slugOfName } from './slugify.js';
 import type { Term, TermKind } from './stored-terms.js';
-import { findFormer, isTermSlugTaken, type TermName } from './term-slugs.js';
+import { findFormer, isFormerTermSlug, type TermName } from './term-slugs.js';
 import type { Work } from './work.js';
 
 /**
@@ -87,7 +87,7 @@ async function ensureTerms<Stored extends Term>(
     if (known.some(term => term.slug === slug)) return true;
     const holders = await store.find({ slug: { $in: [slug] } });
     known.push(...holders);
-    return holders.length > 0 || (await isTermSlugTaken(work, store.kind, slug));
+    return holders.length > 0 || (await isFormerTermSlug(work, store.kind, slug));
   };
   const terms: Stored[] = [];
   for (const term of wanted) terms.push(findTerm(known, term) ?? renamed.get(term) ?? (await makeTerm(term)));

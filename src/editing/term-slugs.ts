@@ -11,12 +11,22 @@ export type TermName = Pick<Term, 'slug' | 'name'>;
 
 /** Whether a term of a kind has a slug, or had it before; `own` may take back its own. */
 export async function isTermSlugTaken(
+  work: Work,
+  kind: TermKind,
+  slug: string,
+  own: Term | null = null,
+): Promise<boolean> {
+  if ((await work.em.count(TERMS[kind], { slug })) > 0) return own?.slug !== slug;
+  return await isFormerTermSlug(work, kind, slug, own);
+}
+
+/** Whether a term of a kind had a slug before; `own` may take back its own. */
+export async function isFormerTermSlug(
   { em }: Work,
   kind: TermKind,
   slug: string,
   own: Term | null = null,
 ): Promise<boolean> {
-  if ((await em.count(TERMS[kind], { slug })) > 0) return own?.slug !== slug;
   const former = await em.findOne(TermSlug, { kind, slug });
   return former !== null && former.term !== own?.id;
 }
