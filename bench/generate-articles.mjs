@@ -1,6 +1,8 @@
 // Articles as a desk of financial news has them, made from lists of words: the same at each run, any number of them.
 // Words are as unevenly frequent as in life, so that searches find everything from a handful to nearly all.
 
+import { mulberry32 } from './mulberry32.js';
+
 const TIME_OF_LAST = Date.UTC(2026, 10, 1);
 
 /** Milliseconds between two articles, in the mean: a hundred thousand in some four years. */
@@ -48,16 +50,6 @@ export function* generateArticles(count, securities) {
       securities: [...linked],
     };
   }
-}
-
-function mulberry32(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 function words(text) {

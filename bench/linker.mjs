@@ -1,9 +1,10 @@
-// Speed and memory of the linker alone: `npm run bench:linker`. A directory of 20,000 made-up names beside the shipped
-// one, posts of 3,000 characters made of the samples; each figure beside a bound that is measured in the same run.
+// Speed and memory of the linker alone: `npm run bench:linker`. A directory of 20,000 made-up names, and posts of 3,000
+// characters made of the samples; each figure beside a bound that is measured in the same run.
 import { readdirSync, readFileSync } from 'node:fs';
 import { readPost } from '../dist/ingest/read-post.js';
 import { createDirectory, linkSecurities } from '../dist/linking/link-securities.js';
 import { identify } from '../dist/linking/securities/security.js';
+import { mulberry32 } from './mulberry32.js';
 
 const NAMES = 20_000;
 const LENGTH = 3_000;
@@ -74,14 +75,4 @@ function rate(work) {
 function used() {
   globalThis.gc?.();
   return process.memoryUsage().rss;
-}
-
-function mulberry32(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

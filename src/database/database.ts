@@ -32,6 +32,7 @@ import { Webhook } from '../entities/webhook.js';
 import { WebhookDelivery } from '../entities/webhook-delivery.js';
 import { ChangeWatch } from './change-watch.js';
 import { listenPostgresql } from './listen-postgresql.js';
+import { newestChange } from './newest-change.js';
 import { postgresqlDialect } from './postgresql-dialect.js';
 import type { Tables } from './rows.js';
 import { sqliteDialect } from './sqlite-dialect.js';
@@ -113,10 +114,7 @@ function watchChanges(rows: Rows, url: string, { onConnectionError }: DatabaseOb
   const isSqlite = url.startsWith('sqlite:');
   const onFault = (error: unknown) => onConnectionError?.(error instanceof Error ? error : new Error(String(error)));
   return new ChangeWatch({
-    async readNewest() {
-      const newest = await rows.selectFrom('ArticleChange').select('id').orderBy('id', 'desc').limit(1).execute();
-      return newest[0]?.id ?? 0;
-    },
+    readNewest: () => newestChange(rows),
     interval: isSqlite ? SQLITE_INTERVAL : POSTGRESQL_INTERVAL,
     ...(!isSqlite && { listen: onWrite => listenPostgresql(url, onWrite, onFault) }),
     onFault,

@@ -1,4 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { anyOf } from './conditions.js';
 
 /** Keys as one text that can be searched for any of them: |3|17|; empty where there are none. */
 export function keySet(keys: Iterable<number>): string {
@@ -8,8 +9,7 @@ export function keySet(keys: Iterable<number>): string {
 
 /** Whether a column of such texts has any of some keys. */
 export function hasAnyKey(column: string, keys: readonly number[]): RawBuilder<SqlBool> {
-  const conditions = keys.map(key => sql<SqlBool>`${sql.ref(column)} like ${`%|${key}|%`}`);
-  return conditions.length === 0 ? sql<SqlBool>`1 = 0` : sql<SqlBool>`(${sql.join(conditions, sql` or `)})`;
+  return anyOf(keys.map(key => sql<SqlBool>`${sql.ref(column)} like ${`%|${key}|%`}`));
 }
 
 /** The keys in such a text. */

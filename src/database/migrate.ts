@@ -1,9 +1,7 @@
 import { PostgreSqlDriver } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import { ADVISORY_LOCKS } from './advisory-locks.js';
 import type { Database } from './database.js';
-
-/** PostgreSQL's advisory lock of whoever migrates: any number that nothing else locks. */
-const MIGRATION_LOCK = 7_126_401;
 
 /**
  * Brings the database to the newest schema; says the names of the migrations that ran. Of several processes that start
@@ -19,11 +17,11 @@ export async function migrate(database: Database): Promise<string[]> {
 async function upUnderAdvisoryLock({ orm }: Database) {
   const kysely = orm.em.getKysely({ type: 'write' });
   return await kysely.connection().execute(async connection => {
-    await sql`select pg_advisory_lock(${MIGRATION_LOCK})`.execute(connection);
+    await sql`select pg_advisory_lock(${ADVISORY_LOCKS.migration})`.execute(connection);
     try {
       return await orm.migrator.up();
     } finally {
-      await sql`select pg_advisory_unlock(${MIGRATION_LOCK})`.execute(connection);
+      await sql`select pg_advisory_unlock(${ADVISORY_LOCKS.migration})`.execute(connection);
     }
   });
 }

@@ -1,9 +1,7 @@
 import { PostgreSqlDriver } from '@mikro-orm/postgresql';
+import { ADVISORY_LOCKS } from './advisory-locks.js';
 import type { EntityManager } from './database.js';
 import { CHANGE_CHANNEL } from './listen-postgresql.js';
-
-/** PostgreSQL's advisory lock of whoever numbers a change: any number that nothing else locks. */
-const CHANGE_LOCK = 7_126_402;
 
 /**
  * Makes the transactions that number a change commit in the order of the numbers, so that whoever reads up to one has
@@ -12,6 +10,6 @@ const CHANGE_LOCK = 7_126_402;
  */
 export async function orderChanges(em: EntityManager): Promise<void> {
   if (em.getDriver() instanceof PostgreSqlDriver) {
-    await em.execute(`select pg_advisory_xact_lock(${CHANGE_LOCK}), pg_notify('${CHANGE_CHANNEL}', '')`);
+    await em.execute(`select pg_advisory_xact_lock(${ADVISORY_LOCKS.change}), pg_notify('${CHANGE_CHANNEL}', '')`);
   }
 }

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { ArticleChange, ArticleChangeKind } from '../entities/article-change.js';
+import { newestChange } from '../database/newest-change.js';
+import type { Tables } from '../database/rows.js';
+import { ArticleChangeKind } from '../entities/article-change.js';
 import { Webhook } from '../entities/webhook.js';
 import { UserError } from '../errors.js';
 import { readSymbol } from '../linking/securities/read-symbol.js';
@@ -42,7 +44,9 @@ export async function createWebhook(
     ...{ url, secret, kinds: checkedKinds(input.kinds ?? null) },
     categorySlugs: await checkCategories(work, input.categorySlugs ?? null),
     stockKeys: await keysOfSymbols(work, input.stockSymbols ?? null),
-    ...{ isActive: true, createdAt: now, lastChange: await lastChange(work), failingSince: null },
+    // What changed before is none of its; what commits meanwhile has a greater key.
+    lastChange: await newestChange(em.getKysely<Tables>()),
+    ...{ isActive: true, createdAt: now, failingSince: null },
   });
   // The line in the log names its key.
   await em.flush();
@@ -98,12 +102,6 @@ function checkCount(name: string, values: readonly string[] | null): void {
   if ((values?.length ?? 0) > MAX_FOLLOWED) {
     throw new UserError('TOO_LARGE', [name], `${name}: ${values?.length} values; give at most ${MAX_FOLLOWED}.`);
   }
-}
-
-/** Changes before it are none of the webhook's; those that commit meanwhile have a greater key. */
-async function lastChange({ em }: Work): Promise<number> {
-  const [last] = await em.find(ArticleChange, {}, { orderBy: { id: 'desc' }, limit: 1 });
-  return last?.id ?? 0;
 }
 
 function summaryOf({ url, kinds, categorySlugs, stockSymbols }: WebhookInput): string {

@@ -71,14 +71,19 @@ export async function writeLinks({ em }: Work, plans: readonly LinkPlan[]): Prom
   }
 }
 
-/** Keeps that the links of articles changed, and nothing else of them: for readers and in the audit log; once they are written. */
-export async function recordRelinking(work: Work, plans: readonly LinkPlan[]): Promise<void> {
+/** Tells readers which articles have other links now, once they are written; gives the plans of these. */
+export async function tellRelinked(work: Work, plans: readonly LinkPlan[]): Promise<LinkPlan[]> {
   const relinked = plans.filter(({ isRelinked }) => isRelinked);
   await recordRelinked(
     work,
     relinked.map(plan => ({ article: plan.linked.article, edges: plan.referring })),
   );
-  for (const { linked, links } of relinked) {
+  return relinked;
+}
+
+/** The same, with a line for each in the audit log: nothing else of the articles changed. */
+export async function recordRelinking(work: Work, plans: readonly LinkPlan[]): Promise<void> {
+  for (const { linked, links } of await tellRelinked(work, plans)) {
     const { id, title } = linked.article;
     const summary = `“${title}”, ${links.length} links`;
     recordAudit(work, { action: 'relinkArticles', type: 'Article', key: id, summary });

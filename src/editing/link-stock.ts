@@ -3,9 +3,8 @@ import type { StockRole } from '../entities/article-stock.js';
 import { StockRuling } from '../entities/stock-ruling.js';
 import { UserError } from '../errors.js';
 import { isTrashed } from '../viewer/visibility.js';
-import { planLinks, writeLinks } from './link-article.js';
+import { planLinks, tellRelinked, writeLinks } from './link-article.js';
 import { recordAudit } from './record-audit.js';
-import { recordRelinked } from './record-public-change.js';
 import { stockOfSymbol } from './stock-of-symbol.js';
 import { loadToChange, type StoredArticle } from './stored-article.js';
 import type { Work } from './work.js';
@@ -56,9 +55,5 @@ function checkNotInTrash({ status }: Article): void {
 async function relink(work: Work, stored: StoredArticle): Promise<void> {
   const plans = await planLinks(work, [stored]);
   await writeLinks(work, plans);
-  const relinked = plans.filter(({ isRelinked }) => isRelinked);
-  await recordRelinked(
-    work,
-    relinked.map(plan => ({ article: stored.article, edges: plan.referring })),
-  );
+  await tellRelinked(work, plans);
 }

@@ -1,5 +1,6 @@
 import type { StockReference } from '../entities/stock-reference.js';
 import { differByMarks, hasMarkOfTheDay } from '../linking/securities/exchange-marks.js';
+import { AMERICA } from '../linking/securities/venues.js';
 import type { ListedAlias, ListedStock } from './listed-stock.js';
 import { isChinese } from './stock-name.js';
 
@@ -31,11 +32,8 @@ export function renameByList(
   return { name: newName, aliases: [...englishName, ...former] };
 }
 
-/** The numbers of the American exchanges, whose own names for securities are English. */
-const AMERICAN = [105, 106, 107];
-
 function isCalledInEnglish({ name, market }: Pick<StockReference, 'name' | 'market'>): boolean {
-  return AMERICAN.includes(market) && !isChinese(name);
+  return AMERICA.markets.includes(market) && !isChinese(name);
 }
 
 /** A mark of the day is gone tomorrow, and the name would be XD贵州茅 until the next list. */

@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager, Rows } from '../database/database.js';
 import { keysOf } from '../database/key-set.js';
+import { newestChange } from '../database/newest-change.js';
 import { inTransaction } from '../database/transaction.js';
 import { ArticleChange } from '../entities/article-change.js';
 import { Webhook } from '../entities/webhook.js';
@@ -21,11 +22,10 @@ const MOST_MADE = 500;
  */
 export async function queueDeliveries({ database, now }: Pick<JobParts, 'database' | 'now'>): Promise<void> {
   const { rows } = database;
-  const last = await rows.selectFrom('ArticleChange').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst();
-  if (last === undefined) return;
-  const webhooks = await rows.selectFrom('Webhook').select('isActive').where('lastChange', '<', last.id).execute();
+  const last = await newestChange(rows);
+  const webhooks = await rows.selectFrom('Webhook').select('isActive').where('lastChange', '<', last).execute();
   if (!webhooks.some(({ isActive }) => isActive)) return;
-  while (await inTransaction(database, em => queueSome(em, rows, last.id, now()))) {
+  while (await inTransaction(database, em => queueSome(em, rows, last, now()))) {
     // Until all have come to the end; other writers have their turn in between.
   }
 }

@@ -1,8 +1,8 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import type { Rows } from '../database/database.js';
 import { isOneOf } from '../database/is-one-of.js';
 import type { ApiTokenRow } from '../database/rows.js';
-import { inOrder } from './batch.js';
+import { byKey } from './batch.js';
 
 /** Every token, the newest first. For admins: whoever calls it has asked for that. */
 export async function loadApiTokens(rows: Rows): Promise<ApiTokenRow[]> {
@@ -11,8 +11,5 @@ export async function loadApiTokens(rows: Rows): Promise<ApiTokenRow[]> {
 
 /** Loads a token by its key. For admins: whoever calls it has asked for that. */
 export function apiTokenLoader(rows: Rows): DataLoader<number, ApiTokenRow | null> {
-  return new DataLoader(async keys => {
-    const found = await rows.selectFrom('ApiToken').where(isOneOf('id', keys)).selectAll().execute();
-    return inOrder(keys, found, token => token.id);
-  });
+  return byKey(keys => rows.selectFrom('ApiToken').where(isOneOf('id', keys)).selectAll().execute());
 }

@@ -2,6 +2,7 @@ import { type SqlBool, sql } from 'kysely';
 import type { Rows } from '../database/database.js';
 import { isOneOf } from '../database/is-one-of.js';
 import { hasAnyKey } from '../database/key-set.js';
+import { newestChange } from '../database/newest-change.js';
 import type { ArticleChangeRow } from '../database/rows.js';
 import { RequestError } from '../errors.js';
 import { readSymbol } from '../linking/securities/read-symbol.js';
@@ -72,12 +73,6 @@ class ChangesPage extends Page<ArticleChangeRow> {
     const end = Math.max(this.lookedAt, this.rows.at(-1)?.id ?? 0);
     return pageInfo.hasNextPage || end === 0 ? pageInfo : { ...pageInfo, endCursor: cursorOfChange({ id: end }) };
   }
-}
-
-/** The key of the newest change; 0 where there is none. */
-async function newestChange(rows: Rows): Promise<number> {
-  const newest = rows.selectFrom('ArticleChange').select('id').orderBy('id', 'desc').limit(1);
-  return (await newest.executeTakeFirst())?.id ?? 0;
 }
 
 /** Whether a change says that its article is gone. */

@@ -1,4 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { allOf } from '../database/conditions.js';
 import type { Rows } from '../database/database.js';
 import { isOneOf } from '../database/is-one-of.js';
 import type { ArticleStatus } from '../entities/article.js';
@@ -55,7 +56,7 @@ export function filterCondition(rows: Rows, filter: ArticleFilterValue): RawBuil
     ...(filter.stockSymbols == null ? [] : [refersTo(rows, filter.stockSymbols, filter)]),
     ...(filter.hasWarnings == null ? [] : [hasWarnings(filter.hasWarnings)]),
   ];
-  return conditions.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`${sql.join(conditions, sql` and `)}`;
+  return allOf(conditions);
 }
 
 const ARTICLE = sql.ref('Article.id');

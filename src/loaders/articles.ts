@@ -7,14 +7,11 @@ import { RequestError } from '../errors.js';
 import { keyOf } from '../schema/node.js';
 import type { Viewer } from '../viewer/viewer.js';
 import { visibleAmong, visibleArticles } from '../viewer/visibility.js';
-import { inOrder, KEYS_OF_ONE_STATEMENT } from './batch.js';
+import { byKey, inOrder, KEYS_OF_ONE_STATEMENT } from './batch.js';
 
 /** Loads an article by its key; null where there is none for the viewer. */
 export function articleLoader(rows: Rows, viewer: Viewer): DataLoader<number, ArticleRow | null> {
-  return new DataLoader(async keys => {
-    const found = await visibleAmong(rows, viewer, keys).selectAll('Article').execute();
-    return inOrder(keys, found, article => article.id);
-  }, KEYS_OF_ONE_STATEMENT);
+  return byKey(keys => visibleAmong(rows, viewer, keys).selectAll('Article').execute());
 }
 
 /** The keys that an article can be asked by; exactly one is given. */

@@ -19,6 +19,7 @@ function lower(pattern: string): string {
   return pattern.replace(/[A-Z]+/g, letters => letters.toLowerCase());
 }
 
-function escaped(words: string): string {
+/** Words as a part of a pattern whose escape is a backslash. */
+export function escaped(words: string): string {
   return words.replace(/[\\%_]/g, '\\$&');
 }

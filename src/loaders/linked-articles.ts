@@ -1,10 +1,12 @@
 import type DataLoader from 'dataloader';
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { anyOf } from '../database/conditions.js';
 import type { Rows } from '../database/database.js';
 import { isOneOf } from '../database/is-one-of.js';
 import type { ArticleBodyRow, ArticleRow } from '../database/rows.js';
 import type { Viewer } from '../viewer/viewer.js';
 import { visibleArticles } from '../viewer/visibility.js';
+import { escaped } from './containing.js';
 import type { KeysOfSubjects } from './related-candidates.js';
 
 /** The subject's key and that of an article, one of which links to the other. */
@@ -64,11 +66,13 @@ async function articlesLinkingTo(
   candidates: KeysOfSubjects<number>,
 ): Promise<LinkedPair[]> {
   const searches = subjects.flatMap(subject => {
-    const mentions = namesOf(subject).map(name => sql`${sql.ref('html')} like ${`%${escaped(name)}%`} escape '\\'`);
+    const mentions = namesOf(subject).map(
+      name => sql<SqlBool>`${sql.ref('html')} like ${`%${escaped(name)}%`} escape '\\'`,
+    );
     const best = [...(candidates.get(subject.id) ?? [])].sort(([a, left], [b, right]) => right - left || b - a);
     const keys = best.slice(0, MOST_BODIES).map(([key]) => key);
     if (mentions.length === 0 || keys.length === 0) return [];
-    return [searchOf(rows, subject.id, keys, sql`(${sql.join(mentions, sql` or `)})`)];
+    return [searchOf(rows, subject.id, keys, anyOf(mentions))];
   });
   if (searches.length === 0) return [];
   const { rows: found } = await sql<{ subject: number; article: number }>`
@@ -112,8 +116,4 @@ function spellingsOf(address: string): string[] {
 
 function withoutScheme(address: string): string {
   return address.replace(/^https?:\/\//, '');
-}
-
-function escaped(name: string): string {
-  return name.replace(/[\\%_]/g, '\\$&');
 }

@@ -154,17 +154,24 @@ export function cursorAt({ name }: PageOrder, { value, key }: Place): string {
 }
 
 function readCursor(argument: string, cursor: string, order: PageOrder): Place {
-  const [name, value, key, ...rest] = parsedList(Buffer.from(cursor, 'base64url').toString());
-  if (!isKey(key) || !isSortValue(value) || rest.length > 0) {
-    throw badInput(`${argument}: this is no cursor; send back one that a page gave.`);
-  }
-  if (name !== order.name || (value !== null && typeof value !== order.valueType)) {
-    throw badInput(`${argument}: this cursor belongs to another list or order; begin without one.`);
-  }
+  const [name, value, key, ...rest] = cursorParts(cursor);
+  if (!isKey(key) || !isSortValue(value) || rest.length > 0) throw noCursor(argument);
+  if (name !== order.name || (value !== null && typeof value !== order.valueType)) throw othersCursor(argument);
   return { value, key };
 }
 
-function isKey(key: unknown): key is number {
+/** What is said of a text that no page gave. */
+export function noCursor(argument: string): RequestError {
+  return badInput(`${argument}: this is no cursor; send back one that a page gave.`);
+}
+
+/** What is said of a cursor that another list gave. */
+export function othersCursor(argument: string): RequestError {
+  return badInput(`${argument}: this cursor belongs to another list or order; begin without one.`);
+}
+
+/** Whether what a cursor has can be a row's key. */
+export function isKey(key: unknown): key is number {
   return typeof key === 'number' && Number.isInteger(key) && key > 0 && key <= MAX_KEY;
 }
 
@@ -172,9 +179,10 @@ function isSortValue(value: unknown): value is Place['value'] {
   return value === null || (typeof value === 'string' ? isStorable(value) : Number.isSafeInteger(value));
 }
 
-function parsedList(json: string): unknown[] {
+/** What a cursor holds, unchecked; nothing of what is none. */
+export function cursorParts(cursor: string): unknown[] {
   try {
-    const value: unknown = JSON.parse(json);
+    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
     return Array.isArray(value) ? value : [];
   } catch {
     return [];

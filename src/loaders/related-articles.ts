@@ -1,9 +1,8 @@
 import DataLoader from 'dataloader';
 import type { Rows } from '../database/database.js';
-import { isOneOf } from '../database/is-one-of.js';
 import type { ArticleBodyRow, ArticleRow } from '../database/rows.js';
 import type { Viewer } from '../viewer/viewer.js';
-import { visibleArticles } from '../viewer/visibility.js';
+import { visibleAmong } from '../viewer/visibility.js';
 import { likeness } from './likeness.js';
 import { linkedArticles } from './linked-articles.js';
 import { checkedLimit } from './paging.js';
@@ -98,8 +97,7 @@ function contendersOf(scores: ReadonlyMap<number, number>, most: number): Map<nu
 type Shown = Pick<ArticleRow, 'id' | 'title' | 'excerpt' | 'publishedAt'>;
 
 async function loadShown(rows: Rows, viewer: Viewer, keys: ReadonlySet<number>): Promise<Map<number, Shown>> {
-  const found = await visibleArticles(rows, viewer)
-    .where(isOneOf('Article.id', [...keys]))
+  const found = await visibleAmong(rows, viewer, [...keys])
     .select(['Article.id', 'Article.title', 'Article.excerpt', 'Article.publishedAt'])
     .execute();
   return new Map(found.map(article => [article.id, article]));

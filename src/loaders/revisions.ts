@@ -3,7 +3,7 @@ import type { Rows } from '../database/database.js';
 import { isOneOf } from '../database/is-one-of.js';
 import type { CorrectionRow, RevisionRow } from '../database/rows.js';
 import { RequestError } from '../errors.js';
-import { grouped, inOrder } from './batch.js';
+import { byKey, grouped, inOrder } from './batch.js';
 import { diffText, type TextDiffSegment } from './diff-text.js';
 import { Page, type PageArguments, pageRequest, selectPage, totalOf } from './paging.js';
 
@@ -41,10 +41,7 @@ const NOTHING = '[]';
 
 /** Loads a revision by its key. */
 export function revisionLoader(rows: Rows): DataLoader<number, RevisionRow | null> {
-  return new DataLoader(async keys => {
-    const found = await rows.selectFrom('Revision').where(isOneOf('id', keys)).selectAll().execute();
-    return inOrder(keys, found, revision => revision.id);
-  });
+  return byKey(keys => rows.selectFrom('Revision').where(isOneOf('id', keys)).selectAll().execute());
 }
 
 /** Loads the working copy of an article, by the article's key. */

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { RequestError } from '../errors.js';
-import { MAX_KEY } from '../schema/node.js';
+import { cursorParts, isKey, noCursor, othersCursor } from './paging.js';
 
 /** A place in what a search finds: among those that are ranked by score, or behind them, among the newest first. */
 export interface SearchPlace {
@@ -28,23 +27,12 @@ export function writeSearchCursor(name: string, { part, value, key, counts }: Se
 /** Reads what a client gave; null for none. Anything but a cursor of this search is an error. */
 export function readSearchCursor(cursor: string | null, name: string, words: number): SearchCursor | null {
   if (cursor === null) return null;
-  const [given, part, value, key, counts] = parsedList(cursor);
+  const [given, part, value, key, counts] = cursorParts(cursor);
   if (typeof given !== 'string' || !isPart(part) || !isNumber(value) || !isKey(key) || !isCounts(counts)) {
-    throw new RequestError('BAD_USER_INPUT', 'after: this is no cursor; send back one that a page gave.');
+    throw noCursor('after');
   }
-  if (given !== name || counts.length !== words) {
-    throw new RequestError('BAD_USER_INPUT', 'after: this cursor belongs to another list or order; begin without one.');
-  }
+  if (given !== name || counts.length !== words) throw othersCursor('after');
   return { part, value, key, counts };
-}
-
-function parsedList(cursor: string): unknown[] {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    return Array.isArray(value) ? value : [];
-  } catch {
-    return [];
-  }
 }
 
 function isPart(part: unknown): part is SearchPlace['part'] {
@@ -53,10 +41,6 @@ function isPart(part: unknown): part is SearchPlace['part'] {
 
 function isNumber(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value);
-}
-
-function isKey(key: unknown): key is number {
-  return isNumber(key) && Number.isInteger(key) && key > 0 && key <= MAX_KEY;
 }
 
 function isCounts(counts: unknown): counts is number[] {

@@ -1,4 +1,5 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
+import { allOf, anyOf } from '../database/conditions.js';
 import type { Rows } from '../database/database.js';
 import { isOneOf } from '../database/is-one-of.js';
 import { articlePlace, timeOfPlace } from '../search/article-place.js';
@@ -83,9 +84,7 @@ export async function countHits(search: ArticleSearch): Promise<number> {
 export function foundArticles(rows: Rows, viewer: Viewer, search: ArticleSearch | null) {
   const parts = search === null ? [] : apart(search).map(part => part.select(`${SEARCHED}.article`));
   const isFound = parts.map(part => sql<SqlBool>`${sql.ref('Article.id')} in (${part})`);
-  return filteredArticles(rows, viewer, search?.filter ?? {}).where(
-    isFound.length === 0 ? sql<SqlBool>`1 = 0` : sql<SqlBool>`(${sql.join(isFound, sql` or `)})`,
-  );
+  return filteredArticles(rows, viewer, search?.filter ?? {}).where(anyOf(isFound));
 }
 
 /** How many articles a search finds, but no more than a number of them. */
@@ -173,8 +172,4 @@ function isLinked({ stocks }: SearchWord): RawBuilder<SqlBool> {
     where ${isOneOf('ArticleStock.stock', stocks)} and ${isOneOf('ArticleStock.role', REFERRING_ROLES)}
   `;
   return sql`${sql.ref(`${SEARCHED}.article`)} in (${links})`;
-}
-
-function allOf(conditions: readonly RawBuilder<SqlBool>[]): RawBuilder<SqlBool> {
-  return conditions.length === 0 ? sql`true` : sql`(${sql.join(conditions, sql` and `)})`;
 }

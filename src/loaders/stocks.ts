@@ -9,7 +9,7 @@ import { quoteUrl } from '../linking/securities/security.js';
 import { isEditor } from '../viewer/permissions.js';
 import type { Viewer } from '../viewer/viewer.js';
 import { visibleArticles } from '../viewer/visibility.js';
-import { grouped, inOrder, KEYS_OF_ONE_STATEMENT } from './batch.js';
+import { byKey, grouped, KEYS_OF_ONE_STATEMENT } from './batch.js';
 
 /** The securities that exist for a viewer: readers know of none that only unpublished articles speak of. */
 export function visibleStocks(rows: Rows, viewer: Viewer) {
@@ -24,10 +24,7 @@ export function visibleStocks(rows: Rows, viewer: Viewer) {
 
 /** Loads a security by its key; null where there is none for the viewer. */
 export function stockLoader(rows: Rows, viewer: Viewer): DataLoader<number, StockReferenceRow | null> {
-  return new DataLoader(async keys => {
-    const found = await visibleStocks(rows, viewer).where(isOneOf('StockReference.id', keys)).selectAll().execute();
-    return inOrder(keys, found, stock => stock.id);
-  }, KEYS_OF_ONE_STATEMENT);
+  return byKey(keys => visibleStocks(rows, viewer).where(isOneOf('StockReference.id', keys)).selectAll().execute());
 }
 
 /** Loads the further names of a security, by its key. */

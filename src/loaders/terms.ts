@@ -6,7 +6,7 @@ import type { CategoryRow, TagRow } from '../database/rows.js';
 import { isEditor } from '../viewer/permissions.js';
 import type { Viewer } from '../viewer/viewer.js';
 import { visibleArticles } from '../viewer/visibility.js';
-import { grouped, inOrder, KEYS_OF_ONE_STATEMENT } from './batch.js';
+import { byKey, grouped, KEYS_OF_ONE_STATEMENT } from './batch.js';
 
 /** The terms that articles carry. */
 export type TermKind = 'Category' | 'Tag' | 'Source';
@@ -37,10 +37,7 @@ export const TERM_COLUMNS = { Category: 'Article.category', Source: 'Article.sou
 
 /** Loads, by its key, a term of an article that the viewer may see. */
 export function termLoader(rows: Rows, kind: TermKind): DataLoader<number, TermRow | null> {
-  return new DataLoader(async keys => {
-    const found = await allTerms(rows, kind).where(isOneOf('Term.id', keys)).selectAll().execute();
-    return inOrder(keys, found, term => term.id);
-  }, KEYS_OF_ONE_STATEMENT);
+  return byKey(keys => allTerms(rows, kind).where(isOneOf('Term.id', keys)).selectAll().execute());
 }
 
 /** Loads the tags of an article that the viewer may see, by the article's key, in the order of its list. */
@@ -60,10 +57,7 @@ export function articleTagsLoader(rows: Rows): DataLoader<number, TagRow[]> {
 
 /** Loads a term by its key; null where there is none for the viewer. */
 export function visibleTermLoader(rows: Rows, viewer: Viewer, kind: TermKind): DataLoader<number, TermRow | null> {
-  return new DataLoader(async keys => {
-    const found = await visibleTerms(rows, viewer, kind).where(isOneOf('Term.id', keys)).selectAll().execute();
-    return inOrder(keys, found, term => term.id);
-  }, KEYS_OF_ONE_STATEMENT);
+  return byKey(keys => visibleTerms(rows, viewer, kind).where(isOneOf('Term.id', keys)).selectAll().execute());
 }
 
 /** The term with a slug, or that had it before; null where there is none for the viewer. */

@@ -1,8 +1,8 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import type { Rows } from '../database/database.js';
 import { isOneOf } from '../database/is-one-of.js';
 import type { ArticleChangeRow, WebhookDeliveryRow, WebhookRow } from '../database/rows.js';
-import { inOrder } from './batch.js';
+import { byKey } from './batch.js';
 import { Page, type PageArguments, pageRequest, selectPage, totalOf } from './paging.js';
 
 /** Every webhook, the newest first. For admins: whoever calls it has asked for that. */
@@ -36,24 +36,15 @@ export async function loadDeliveries(
 
 /** Loads a webhook by its key. For admins: whoever calls it has asked for that. */
 export function webhookLoader(rows: Rows): DataLoader<number, WebhookRow | null> {
-  return new DataLoader(async keys => {
-    const found = await rows.selectFrom('Webhook').where(isOneOf('id', keys)).selectAll().execute();
-    return inOrder(keys, found, webhook => webhook.id);
-  });
+  return byKey(keys => rows.selectFrom('Webhook').where(isOneOf('id', keys)).selectAll().execute());
 }
 
 /** Loads a delivery by its key. For admins: whoever calls it has asked for that. */
 export function deliveryLoader(rows: Rows): DataLoader<number, WebhookDeliveryRow | null> {
-  return new DataLoader(async keys => {
-    const found = await rows.selectFrom('WebhookDelivery').where(isOneOf('id', keys)).selectAll().execute();
-    return inOrder(keys, found, delivery => delivery.id);
-  });
+  return byKey(keys => rows.selectFrom('WebhookDelivery').where(isOneOf('id', keys)).selectAll().execute());
 }
 
 /** Loads a change by its key: what readers could notice, for everybody. */
 export function articleChangeLoader(rows: Rows): DataLoader<number, ArticleChangeRow | null> {
-  return new DataLoader(async keys => {
-    const found = await rows.selectFrom('ArticleChange').where(isOneOf('id', keys)).selectAll().execute();
-    return inOrder(keys, found, change => change.id);
-  });
+  return byKey(keys => rows.selectFrom('ArticleChange').where(isOneOf('id', keys)).selectAll().execute());
 }

@@ -1,4 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { anyOf } from '../database/conditions.js';
 import type { Rows } from '../database/database.js';
 import { isOneOf, isStorable } from '../database/is-one-of.js';
 import { readSymbol, type SymbolQuery } from '../linking/securities/read-symbol.js';
@@ -71,8 +72,4 @@ function codeStarts(words: string): string[] {
   if (/^\d{1,3}\.\w/.test(words)) return [SECID + words];
   const [, market = '', start = ''] = /^([a-z]{2,6})[.:_ ] ?([a-z0-9_]+)$/.exec(words) ?? [];
   return venueOf(market.toUpperCase())?.suffixes.map(suffix => suffix.toLowerCase() + start) ?? [];
-}
-
-function anyOf(conditions: readonly RawBuilder<SqlBool>[]): RawBuilder<SqlBool> {
-  return sql`(${sql.join(conditions, sql` or `)})`;
 }

@@ -1,4 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { anyOf } from '../database/conditions.js';
 import type { Rows } from '../database/database.js';
 import { isOneOf } from '../database/is-one-of.js';
 import type { StockReferenceRow } from '../database/rows.js';
@@ -27,7 +28,7 @@ export function mayBeNamed(rows: Rows, words: readonly QueryWord[]): RawBuilder<
     ...names.map(name => sql<SqlBool>`${positionOf(rows, 'StockReference.searchNames', name)} > 0`),
     ...keys.map(key => sql<SqlBool>`${positionOf(rows, 'StockReference.searchKeys', key)} > 0`),
   ]);
-  return sql`(${sql.join(found, sql` or `)})`;
+  return anyOf(found);
 }
 
 /** Whether a word names a security. */

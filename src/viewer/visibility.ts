@@ -25,7 +25,7 @@ export function visibleAmong(
   return rows
     .selectFrom('Article')
     .where(isOneOf('Article.id', keys))
-    .where(possible.length === 0 ? sql<SqlBool>`1 = 0` : sql<SqlBool>`${status} in (${sql.join(possible)})`);
+    .where(possible.length === 0 ? sql<SqlBool>`false` : sql<SqlBool>`${status} in (${sql.join(possible)})`);
 }
 
 /** The same articles under another name, for a condition on one article that looks at others. */

@@ -2,6 +2,7 @@ import type { ListedAlias, ListedStock } from '../../editing/listed-stock.js';
 import { isChinese, stockName } from '../../editing/stock-name.js';
 import type { AliasKind } from '../../entities/stock-alias.js';
 import type { SecurityIdentity } from '../../linking/securities/security.js';
+import { AMERICA } from '../../linking/securities/venues.js';
 import type { RowReading } from './list-format.js';
 import { kindOfShares, withoutShareClass } from './share-class.js';
 
@@ -21,7 +22,7 @@ interface Said {
 /** A row's security, with its names put right; or what is wrong with them. */
 export function rowStock(identity: SecurityIdentity, said: Said): RowReading {
   const written = stockName(said.name ?? '');
-  const isEnglish = AMERICAN.includes(identity.market) && !isChinese(written);
+  const isEnglish = AMERICA.markets.includes(identity.market) && !isChinese(written);
   const name = isEnglish ? '' : written;
   const fullEnglishName = stockName(said.englishName || (isEnglish ? written : ''));
   const englishName = withoutShareClass(fullEnglishName);
@@ -34,7 +35,7 @@ export function rowStock(identity: SecurityIdentity, said: Said): RowReading {
     isExchangeKnown: said.isExchangeKnown ?? true,
     name: name || null,
     englishName: englishName || null,
-    kind: said.kind ?? (AMERICAN.includes(identity.market) ? kindOfShares(fullEnglishName) : null),
+    kind: said.kind ?? (AMERICA.markets.includes(identity.market) ? kindOfShares(fullEnglishName) : null),
     issuer: stockName(said.issuer ?? '') || null,
     aliases: said.aliases ?? [],
   };
@@ -49,6 +50,3 @@ export function rowAlias(
   const text = stockName(name);
   return text === '' || text.length > LONGEST_NAME ? [] : [{ name: text, kind, standsAlone, seenUntil }];
 }
-
-/** The numbers of the American exchanges. */
-const AMERICAN = [105, 106, 107];

@@ -34,7 +34,7 @@ function doubtOf(
   const meaning = around?.meanings.find(({ issuer }) => owner !== undefined && issuer === issuerOf(owner));
   if (around !== undefined && meaning !== undefined) {
     // Which company a short form means is what the annotation says.
-    return meaning.doubt === null || (!meaning.doubt.isFinal && isOnlyShort(words)) ? null : meaning.doubt;
+    return meaning.doubt === null || (!meaning.doubt.isFinal && ambiguityOf(words) === 'HARDLY') ? null : meaning.doubt;
   }
   if (around !== undefined && around.spot.end - around.spot.start > end - start) {
     return { reason: `part of ${text.written.slice(around.spot.start, around.spot.end)}`, isFinal: true };
@@ -89,10 +89,6 @@ function endsInName(before: string): boolean {
 
 const HAN_AT_END = /\p{Script=Han}+$/u;
 const FUNCTION_WORD = /[的和与及或在是对为从将把被等股]/;
-
-function isOnlyShort(words: string): boolean {
-  return ambiguityOf(words) === 'HARDLY';
-}
 
 /** Believes the annotations of a company that the post names otherwise, too. */
 export function liftDoubts(judged: readonly Judged[], { issuers }: Corroboration, directory: Directory): Judged[] {

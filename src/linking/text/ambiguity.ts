@@ -1,6 +1,6 @@
 import { BEGINNINGS, MOSTLY_ELSE, SOMETIMES_ELSE } from '../words/ambiguous-names.js';
+import { listed } from '../words/listed.js';
 import { PLAIN_NAMES } from '../words/plain-names.js';
-import { foldName } from './fold-name.js';
 import { partOfSpeech, wordsOf } from './segmenter.js';
 
 /**
@@ -45,16 +45,9 @@ const LONGEST_WORD = 4;
  */
 const COMMON = /^(?:n|ng|v|vn|vd|a|ad|an|d|i|t|s|f|m|q|b|z|c|r)$/;
 
-const AMBIGUITY: ReadonlyMap<string, Ambiguity> = new Map([
-  ...entries(PLAIN_NAMES, 'HARDLY'),
-  ...entries(BEGINNINGS, 'AS_BEGINNING'),
-  ...entries(SOMETIMES_ELSE, 'SOMETIMES'),
-  ...entries(MOSTLY_ELSE, 'MOSTLY'),
+const AMBIGUITY: ReadonlyMap<string, Ambiguity> = new Map<string, Ambiguity>([
+  ...listed(PLAIN_NAMES, 'HARDLY'),
+  ...listed(BEGINNINGS, 'AS_BEGINNING'),
+  ...listed(SOMETIMES_ELSE, 'SOMETIMES'),
+  ...listed(MOSTLY_ELSE, 'MOSTLY'),
 ]);
-
-function entries(list: string, ambiguity: Ambiguity): (readonly [string, Ambiguity])[] {
-  return list
-    .trim()
-    .split(/\s+/)
-    .map(name => [foldName(name), ambiguity] as const);
-}
