@@ -10,7 +10,7 @@ import type { Work } from './work.js';
 export type TermName = Pick<Term, 'slug' | 'name'>;
 
 /** Whether a term of a kind has a slug, or had it before; `own` may take back its own. */
-export async function isTermSlugTaken(
+async function isTermSlugTaken(
   work: Work,
   kind: TermKind,
   slug: string,
