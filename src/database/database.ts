@@ -3,7 +3,7 @@ import { EntityCaseNamingStrategy, type EntityMetadata, type Options } from '@mi
 import { Migrator } from '@mikro-orm/migrations';
 import { PostgreSqlDriver } from '@mikro-orm/postgresql';
 import { type AbstractSqlDriver, MikroORM, type SqlEntityManager } from '@mikro-orm/sql';
-import { SqliteDriver } from '@mikro-orm/sqlite';
+
 import { Kysely, type Dialect as KyselyDialect } from 'kysely';
 import { ApiToken } from '../entities/api-token.js';
 import { Article } from '../entities/article.js';
@@ -36,6 +36,7 @@ import { newestChange } from './newest-change.js';
 import { postgresqlDialect } from './postgresql-dialect.js';
 import type { Tables } from './rows.js';
 import { sqliteDialect } from './sqlite-dialect.js';
+import { SqliteDriver } from './sqlite-driver.js';
 
 /** Reads: rows, typed from the entities. */
 export type Rows = Kysely<Tables>;

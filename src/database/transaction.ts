@@ -22,6 +22,7 @@ const PAUSE = 5;
 export async function inTransaction<Result>(
   database: Database,
   work: (em: EntityManager) => Promise<Result>,
+  mostTries = TRIES,
 ): Promise<Result> {
   for (let tries = 1; ; tries++) {
     try {
@@ -30,7 +31,7 @@ export async function inTransaction<Result>(
       database.changeWatch.noteWrite();
       return result;
     } catch (error) {
-      if (tries === TRIES || !isOvertaken(error)) throw error;
+      if (tries === mostTries || !isOvertaken(error)) throw error;
       await sleep(Math.random() * PAUSE * tries);
     }
   }

@@ -10,12 +10,7 @@ import type { Work } from './work.js';
 export type TermName = Pick<Term, 'slug' | 'name'>;
 
 /** Whether a term of a kind has a slug, or had it before; `own` may take back its own. */
-async function isTermSlugTaken(
-  work: Work,
-  kind: TermKind,
-  slug: string,
-  own: Term | null = null,
-): Promise<boolean> {
+async function isTermSlugTaken(work: Work, kind: TermKind, slug: string, own: Term | null = null): Promise<boolean> {
   if ((await work.em.count(TERMS[kind], { slug })) > 0) return own?.slug !== slug;
   return await isFormerTermSlug(work, kind, slug, own);
 }

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Database } from '../database/database.js';
+import type { Database, EntityManager } from '../database/database.js';
 import { inTransaction } from '../database/transaction.js';
 import { UnreadablePostError, UserError } from '../errors.js';
 import type { PostInput } from './post-input.js';
@@ -30,44 +30,86 @@ export type IngestResult =
     }
   | { outcome: 'REJECTED'; article: null; report: null; warnings: []; errors: [UserError] };
 
-/** Stores posts one after the other, each in a transaction of its own: each stands or falls alone. */
+/**
+ * Posts of one transaction. A transaction for each takes twice as long, most of it to make it durable; with more, other
+ * writers would wait longer.
+ */
+const BATCH = 20;
+
+/** Stores posts in their order; each stands or falls alone. */
 export async function ingestPosts(ingest: Ingest, inputs: readonly PostInput[]): Promise<IngestResult[]> {
   const results: IngestResult[] = [];
-  for (const input of inputs) {
-    results.push(await ingestPost(ingest, input));
-    // An embedded database answers at once; without a pause nobody else would be served until the last post.
-    await setImmediate();
+  for (let start = 0; start < inputs.length; start += BATCH) {
+    const batch = inputs.slice(start, start + BATCH).map(input => readInput(ingest, input));
+    results.push(...(await storeTogether(ingest, batch)));
   }
   return results;
 }
 
 /** Stores one post. */
-export async function ingestPost(
-  { database, timeZone, now, actor, onFault }: Ingest,
-  input: PostInput,
-): Promise<IngestResult> {
-  const post = readOrRefuse(input, timeZone, onFault);
-  if (post instanceof UserError) return rejected(post);
+export async function ingestPost(ingest: Ingest, input: PostInput): Promise<IngestResult> {
+  return await storeAlone(ingest, readInput(ingest, input));
+}
+
+/** A post that was read, and as it came. */
+interface ReadInput {
+  post: ReadPost | UserError;
+  original: string;
+}
+
+function readInput(ingest: Ingest, input: PostInput): ReadInput {
+  // What is no character cannot be stored as one, and would look like another text each time.
+  return { post: readOrRefuse(input, ingest), original: input.content.toWellFormed() };
+}
+
+async function storeTogether(ingest: Ingest, inputs: readonly ReadInput[]): Promise<IngestResult[]> {
   try {
-    // What is no character cannot be stored as one, and would look like another text each time.
-    const original = input.content.toWellFormed();
-    const work = { now: now(), actor };
-    const { outcome, article, warnings } = await inTransaction(database, em =>
-      storePost({ ...work, em }, post, original),
-    );
-    return { outcome, article: article.id, report: post.report, warnings, errors: [] };
+    return await inTransaction(ingest.database, em => inTurn(inputs, input => storeInput(ingest, em, input)), ONE_TRY);
+  } catch {
+    // One of them cannot be stored, or another writer came between: each by itself says which, or why.
+    return await inTurn(inputs, input => storeAlone(ingest, input));
+  }
+}
+
+const ONE_TRY = 1;
+
+async function storeAlone(ingest: Ingest, input: ReadInput): Promise<IngestResult> {
+  try {
+    return await inTransaction(ingest.database, em => storeInput(ingest, em, input));
   } catch (error) {
     if (error instanceof UserError) return rejected(error);
     throw error;
   }
 }
 
+async function storeInput(ingest: Ingest, em: EntityManager, { post, original }: ReadInput): Promise<IngestResult> {
+  if (post instanceof UserError) return rejected(post);
+  const { outcome, article, warnings } = await storePost(
+    { em, now: ingest.now(), actor: ingest.actor },
+    post,
+    original,
+  );
+  await em.flush();
+  // What the next post changes is not looked for in this one's rows.
+  em.clear();
+  return { outcome, article: article.id, report: post.report, warnings, errors: [] };
+}
+
+async function inTurn(
+  inputs: readonly ReadInput[],
+  store: (input: ReadInput) => Promise<IngestResult>,
+): Promise<IngestResult[]> {
+  const results: IngestResult[] = [];
+  for (const input of inputs) {
+    results.push(await store(input));
+    // An embedded database answers at once; without a pause nobody else would be served until the last post.
+    await setImmediate();
+  }
+  return results;
+}
+
 /** Reads a post; what cannot be read comes back as the error that says why. */
-export function readOrRefuse(
-  input: PostInput,
-  timeZone: string,
-  onFault: (error: unknown) => void,
-): ReadPost | UserError {
+export function readOrRefuse(input: PostInput, { timeZone, onFault }: Ingest): ReadPost | UserError {
   try {
     return readPost(input, timeZone);
   } catch (error) {

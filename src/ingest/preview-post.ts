@@ -32,7 +32,7 @@ interface PreviewRefusal extends Omit<StockRefusal, 'stock'> {
 
 /** Reads a post and links it, and stores nothing. What cannot be ingested is BAD_USER_INPUT. */
 export async function previewPost(ingest: Ingest, input: PostInput): Promise<PostPreview> {
-  const post = readOrRefuse(input, ingest.timeZone, ingest.onFault);
+  const post = readOrRefuse(input, ingest);
   if (post instanceof UserError) throw new RequestError('BAD_USER_INPUT', `input.${post.message}`);
   const { fields, body, report, warnings } = post;
   const { title, publishedAt, excerpt } = fields;
