@@ -5,7 +5,7 @@ import { isOneOf } from '../database/is-one-of.js';
 import { REFERRING_ROLES } from './article-filter.js';
 import { grouped, KEYS_OF_ONE_STATEMENT } from './batch.js';
 import { MOST_WANTED } from './facets.js';
-import { type Counted, mostCounted } from './most-counted.js';
+import { type Counted, mostOf, type PlacedCount, withTerms } from './most-counted.js';
 import { checkedLimit } from './paging.js';
 import { publishedReferences } from './published-references.js';
 
@@ -20,7 +20,8 @@ export function mentionedWithLoader(rows: Rows, limit?: number | null): DataLoad
       .where(sql<SqlBool>`${sql.ref('Other.stock')} <> ${sql.ref('ArticleStock.stock')}`)
       .groupBy(['ArticleStock.stock', 'Other.stock'])
       .select(['ArticleStock.stock as parent', 'Other.stock as term', sql<number>`count(*)`.as('total')]);
-    const found = await mostCounted(rows, 'stock', sql`${together}`, most);
-    return grouped(stocks, found, counted => counted.parent);
+    const counted = mostOf('stock', sql`${together}`, most);
+    const { rows: counts } = await sql<PlacedCount<'stock'>>`${counted} order by ${sql.ref('place')}`.execute(rows);
+    return grouped(stocks, await withTerms(rows, 'stock', counts), ({ parent }) => parent);
   }, KEYS_OF_ONE_STATEMENT);
 }

@@ -14,17 +14,28 @@ export type EdgeField = 'tag' | 'stock';
 /** A term or security, under the field's name, with how many articles of the parent's list have it. */
 export type Counted = Partial<Record<CountedField, TermRow | StockReferenceRow>> & { parent: number; count: number };
 
-/** Selects the articles of lists: parent, article, source, category, publishedAt. */
+/** What is counted of, as a statement names it: rows of parent, article, source, category, publishedAt. */
 export type Listed = RawBuilder<unknown>;
 
 /** Selects parent, term and total: how many articles of each parent's list have each term. */
 export type Counts = RawBuilder<unknown>;
 
+/** Selects field, parent, term, total and place. */
+export type PlacedCounts = RawBuilder<unknown>;
+
+/** A row of `PlacedCounts`: the term's key, and its place among those of the parent's list. */
+export interface PlacedCount<Field> {
+  field: Field;
+  parent: number;
+  term: number;
+  total: number;
+}
+
 /** Counts the articles of lists by a field. */
 export function countsIn(field: CountedField, listed: Listed): Counts {
   if (field === 'source' || field === 'category') {
     const term = sql.ref(`Listed.${field}`);
-    return sql`select ${PARENT}, ${term} as ${TERM}, count(*) as ${TOTAL} from (${listed}) as ${LISTED}
+    return sql`select ${PARENT}, ${term} as ${TERM}, count(*) as ${TOTAL} from ${listed}
       where ${term} is not null group by ${PARENT}, ${term}`;
   }
   return countsOfEdges(EDGES[field], listed);
@@ -49,23 +60,39 @@ export function countsInAllBut(field: EdgeField, allBut: Listed, keys: readonly 
 }
 
 /** Of each parent the terms that most articles have, and of those that as many have the first by name or symbol. */
-export async function mostCounted(rows: Rows, field: CountedField, counts: Counts, limit: number): Promise<Counted[]> {
+export function mostOf(field: CountedField, counts: Counts, limit: number): PlacedCounts {
   const { table, ties } = TERMS[field];
   const order = sql.join([sql`${TOTAL} desc`, ...ties.map(column => sql.ref(`Term.${column}`))]);
-  const placed = sql`select ${sql.table('Term')}.*, ${PARENT}, ${TOTAL},
+  const placed = sql`select ${sql.lit(field)} as ${sql.ref('field')}, ${PARENT}, ${TERM}, ${TOTAL},
     row_number() over (partition by ${PARENT} order by ${order}) as ${PLACE}
     from (${counts}) as ${sql.table('Counts')}
     inner join ${sql.table(table)} as ${sql.table('Term')} on ${sql.ref('Term.id')} = ${TERM} where ${TOTAL} > 0`;
-  const { rows: found } = await sql<(TermRow | StockReferenceRow) & { parent: number; total: number }>`
-    select * from (${placed}) as ${sql.table('Placed')} where ${PLACE} <= ${limit} order by ${PLACE}`.execute(rows);
-  return found.map(term => ({ [field]: term, parent: term.parent, count: term.total }));
+  return sql`select * from (${placed}) as ${sql.table('Placed')} where ${PLACE} <= ${limit}`;
+}
+
+/** What was counted, with the terms; in the same order. */
+export async function withTerms(
+  rows: Rows,
+  field: CountedField,
+  counts: readonly PlacedCount<unknown>[],
+): Promise<Counted[]> {
+  if (counts.length === 0) return [];
+  const keys = [...new Set(counts.map(({ term }) => term))];
+  const { rows: terms } = await sql<TermRow | StockReferenceRow>`
+    select ${sql.table('Term')}.* from ${sql.table(TERMS[field].table)} as ${sql.table('Term')}
+    where ${isOneOf('Term.id', keys)}`.execute(rows);
+  const byKey = new Map(terms.map(term => [term.id, term]));
+  return counts.flatMap(({ term, parent, total }) => {
+    const row = byKey.get(term);
+    // One that was merged meanwhile is no more.
+    return row === undefined ? [] : [{ [field]: row, parent, count: total }];
+  });
 }
 
 const PARENT = sql.ref('parent');
 const TERM = sql.ref('term');
 const TOTAL = sql.ref('total');
 const PLACE = sql.ref('place');
-const LISTED = sql.table('Listed');
 
 /** The table of each field's terms, and what they are in order by. */
 const TERMS: Readonly<Record<CountedField, { table: string; ties: readonly string[] }>> = {
@@ -89,7 +116,7 @@ const EDGES: Readonly<Record<EdgeField, Edges>> = {
 
 function countsOfEdges({ table, term, isCounted }: Edges, listed: Listed): Counts {
   const key = sql.ref(`Edge.${term}`);
-  return sql`select ${PARENT}, ${key} as ${TERM}, count(*) as ${TOTAL} from (${listed}) as ${LISTED}
+  return sql`select ${PARENT}, ${key} as ${TERM}, count(*) as ${TOTAL} from ${listed}
     inner join ${sql.table(table)} as ${sql.table('Edge')} on ${sql.ref('Edge.article')} = ${sql.ref('Listed.article')}
     where ${isCounted} group by ${PARENT}, ${key}`;
 }

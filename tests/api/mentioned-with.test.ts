@@ -49,12 +49,12 @@ describe('securities mentioned with one', () => {
     ]);
   });
 
-  it('take one statement for all securities, and 1 to 100 of them', async () => {
+  it('take two statements for all securities, and 1 to 100 of them', async () => {
     const world = await aServer({ posts: POSTS });
     for (const first of [1, 20, 100]) {
       world.statements();
       await world.reader(`{ stocks(first: ${first}) { nodes { mentionedWith { count } } } }`);
-      expect(world.statements()).toHaveLength(2);
+      expect(world.statements()).toHaveLength(3);
     }
     for (const limit of [0, 101]) {
       await expect(asked(world.reader, `(limit: ${limit})`)).rejects.toThrow(
