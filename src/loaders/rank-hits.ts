@@ -27,8 +27,8 @@ export interface HitsRequest {
  */
 export async function placedHits(search: ArticleSearch, request: HitsRequest): Promise<PlacedHit[]> {
   const { order, limit, after, counts } = request;
-  const words = search.wanted.map(({ needle }, index) => ({ needle, weight: weightOf(counts[index] ?? 0) }));
-  const scored = (hit: Hit) => ({ ...hit, score: scoreArticle(hit, words) });
+  const weights = search.wanted.map((_, index) => weightOf(counts[index] ?? 0));
+  const scored = (hit: Hit) => ({ ...hit, score: scoreArticle(hit, weights) });
   if (order === 'NEWEST') {
     const hits = await newestHits(search, 'all', limit, { behind: placeInTime(after) });
     return hits.map(hit => placedByTime(scored(hit)));

@@ -10,7 +10,14 @@ import { facetsOf } from './facets.js';
 import { checkedLimit } from './paging.js';
 import { type PlacedHit, placedHits } from './rank-hits.js';
 import { readSearchCursor, searchName } from './search-cursor.js';
-import { type ArticleSearch, countHits, countSomeHits, foundArticles, type SearchWord } from './search-hits.js';
+import {
+  type ArticleSearch,
+  countHits,
+  countSomeHits,
+  foundArticles,
+  MOST_SCORED,
+  type SearchWord,
+} from './search-hits.js';
 import { type FoundArticle, SearchPage } from './search-page.js';
 import { visibleStocks } from './stocks.js';
 
@@ -26,9 +33,6 @@ export interface ArticleSearchArguments {
 
 /** Articles of a page where nothing is said. */
 const DEFAULT_PAGE = 20;
-
-/** Words of a query that are weighed against each other; among more none counts for much. */
-const MOST_WEIGHED = 8;
 
 /** One page of the articles that a query finds. */
 export async function searchArticles(
@@ -91,7 +95,7 @@ async function withStocks(
 /** How many articles that the viewer may see have each word, for their weights; a single word needs none. */
 async function countsOf(search: ArticleSearch): Promise<number[]> {
   const { wanted } = search;
-  if (wanted.length === 1 || wanted.length > MOST_WEIGHED) return wanted.map(() => 0);
+  if (wanted.length === 1 || wanted.length > MOST_SCORED) return wanted.map(() => 0);
   const counts = wanted.map(word =>
     countSomeHits({ ...search, filter: {}, wanted: [word], unwanted: [] }, MOST_COUNTED),
   );

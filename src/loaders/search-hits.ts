@@ -4,8 +4,10 @@ import type { Rows } from '../database/database.js';
 import { isOneOf } from '../database/is-one-of.js';
 import { articlePlace, timeOfPlace } from '../search/article-place.js';
 import { articlesWithTokens, MOST_TOKENS, SEARCHED, type SearchedFields } from '../search/articles-with-tokens.js';
+import { occurrencesIn } from '../search/occurrences-in.js';
 import { positionOf } from '../search/position-of.js';
 import type { QueryWord } from '../search/read-query.js';
+import type { ScoredArticle } from '../search/score-article.js';
 import type { Viewer } from '../viewer/viewer.js';
 import { type ArticleFilterValue, REFERRING_ROLES } from './article-filter.js';
 import { filteredArticles } from './article-list.js';
@@ -26,13 +28,8 @@ export interface ArticleSearch {
 }
 
 /** An article that a search finds, as it is scored. */
-export interface Hit {
+export interface Hit extends ScoredArticle {
   id: number;
-  /** 0 of one without. */
-  publishedAt: number;
-  /** Folded. */
-  title: string;
-  text: string;
 }
 
 /** Where to go on with the newest, and what not to find again. */
@@ -41,8 +38,8 @@ interface HitsBehind {
   without?: readonly number[];
 }
 
-/** UTF-16 units of a text that are scored. */
-const SCORED_LENGTH = 20_000;
+/** Words of a query that hits are scored by: among more none counts for much. */
+export const MOST_SCORED = 8;
 
 /** The newest hits, so many; of the title: those that have all words there. */
 export async function newestHits(
@@ -57,21 +54,38 @@ export async function newestHits(
       let places = part.select([`${SEARCHED}.article`, PLACE.as('place')]);
       if (behind !== null) places = places.where(isBefore(behind));
       if (without.length > 0) places = places.where(sql<SqlBool>`not ${isOneOf(`${SEARCHED}.article`, without)}`);
-      return textsOf(search.rows, places.orderBy(sql`${PLACE} desc`).limit(limit));
+      return scoredHits(search, places.orderBy(sql`${PLACE} desc`).limit(limit));
     }),
   );
   const hits = new Map(pages.flat().map(hit => [hit.id, hit]));
   return [...hits.values()].sort(isNewer).slice(0, limit);
 }
 
-/** Reads the texts once the places are known: what is sorted before has none to carry. */
-async function textsOf(rows: Rows, places: Expression<{ article: number; place: number }>): Promise<Hit[]> {
-  return await rows
+/** Counts the words once the places are known: what is sorted before has no texts to carry. */
+async function scoredHits(
+  { rows, wanted }: ArticleSearch,
+  places: Expression<{ article: number; place: number }>,
+): Promise<Hit[]> {
+  const words = wanted.slice(0, MOST_SCORED);
+  const counts = words.flatMap((word, index) => [
+    occurrencesIn(`${SEARCHED}.title`, word).as(`title${index}`),
+    occurrencesIn(`${SEARCHED}.text`, word).as(`text${index}`),
+  ]);
+  const found = await rows
     .selectFrom(sql<{ article: number; place: number }>`(${places})`.as('Newest'))
     .innerJoin('ArticleSearch', 'ArticleSearch.article', 'Newest.article')
-    .select(['Newest.article as id', timeOfPlace(sql.ref('Newest.place')).as('publishedAt'), 'ArticleSearch.title'])
-    .select(sql<string>`substr(${sql.ref(`${SEARCHED}.text`)}, 1, ${sql.lit(SCORED_LENGTH)})`.as('text'))
+    .select(['Newest.article as id', timeOfPlace(sql.ref('Newest.place')).as('publishedAt')])
+    .select(sql<number>`octet_length(${sql.ref(`${SEARCHED}.text`)})`.as('length'))
+    .select(counts)
+    .$castTo<{ id: number; publishedAt: number; length: number } & Record<string, number>>()
     .execute();
+  return found.map(({ id, publishedAt, length, ...counted }) => ({
+    ...{ id, publishedAt, length },
+    counts: words.map((_, index) => ({
+      inTitle: counted[`title${index}`] ?? 0,
+      inText: counted[`text${index}`] ?? 0,
+    })),
+  }));
 }
 
 /** How many articles a search finds. */

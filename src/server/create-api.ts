@@ -1,5 +1,8 @@
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../resolvers/context.js';
@@ -14,7 +17,8 @@ export async function createApi(schema: GraphQLSchema, logger: Logger): Promise<
     formatError: (formatted, error) => maskError(formatted, error, logger),
     includeStacktraceInErrorResponses: false,
     introspection: true,
-    plugins: [ApolloServerPluginLandingPageDisabled(), refuseSubscriptions],
+    // Its cache control would look at each field of each answer, to say nothing of it.
+    plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled(), refuseSubscriptions],
     // Whoever starts the server stops it.
     stopOnTerminationSignals: false,
   });
