@@ -54,17 +54,21 @@ class BindingConnection extends BaseSqliteConnection {
     });
   }
 
-  /** What stands for a value in the text: as the platform writes it, but for text and numbers. */
+  /** What stands for a value in the text: as the platform writes it, but for text and numbers as long as SQLite takes more. */
   private place(value: unknown, values: unknown[]): string {
     if (isRaw(value)) return this.bind(value, values);
     if (Array.isArray(value)) return value.map(one => this.place(one, values)).join(', ');
-    if (typeof value !== 'string' && typeof value !== 'number') return this.platform.quoteValue(value);
+    const isBound = (typeof value === 'string' || typeof value === 'number') && values.length < MOST_VALUES;
+    if (!isBound) return this.platform.quoteValue(value);
     values.push(value);
     return '?';
   }
 }
 
 type Fragment = Pick<RawQueryFragment, 'sql' | 'params'>;
+
+/** Values that SQLite takes for one statement. */
+const MOST_VALUES = 32_766;
 
 /** What MikroORM has in place of a value, of a name, and of a question mark. */
 const MARKS = /\\\?|\?\??/g;

@@ -4,7 +4,7 @@ import type { Rows } from '../database/database.js';
 import { isOneOf } from '../database/is-one-of.js';
 import { articlePlace, timeOfPlace } from '../search/article-place.js';
 import { articlesWithTokens, MOST_TOKENS, SEARCHED, type SearchedFields } from '../search/articles-with-tokens.js';
-import { occurrencesIn } from '../search/occurrences-in.js';
+import { countedLength, occurrencesIn } from '../search/occurrences-in.js';
 import { positionOf } from '../search/position-of.js';
 import type { QueryWord } from '../search/read-query.js';
 import type { ScoredArticle } from '../search/score-article.js';
@@ -75,7 +75,7 @@ async function scoredHits(
     .selectFrom(sql<{ article: number; place: number }>`(${places})`.as('Newest'))
     .innerJoin('ArticleSearch', 'ArticleSearch.article', 'Newest.article')
     .select(['Newest.article as id', timeOfPlace(sql.ref('Newest.place')).as('publishedAt')])
-    .select(sql<number>`octet_length(${sql.ref(`${SEARCHED}.text`)})`.as('length'))
+    .select(countedLength(`${SEARCHED}.text`).as('length'))
     .select(counts)
     .$castTo<{ id: number; publishedAt: number; length: number } & Record<string, number>>()
     .execute();

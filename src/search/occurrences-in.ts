@@ -11,7 +11,12 @@ const COUNTED_LENGTH = 20_000;
 export function occurrencesIn(column: string, { needle }: Pick<QueryWord, 'needle'>): RawBuilder<number> {
   const text = startOf(column);
   const left = sql`octet_length(replace(${text}, ${needle}, ''))`;
-  return sql`((octet_length(${text}) - ${left}) / ${sql.lit(Buffer.byteLength(needle))})`;
+  return sql`((${countedLength(column)} - ${left}) / ${sql.lit(Buffer.byteLength(needle))})`;
+}
+
+/** How long the part of a column's text is that words are counted in, in bytes of UTF-8. */
+export function countedLength(column: string): RawBuilder<number> {
+  return sql`octet_length(${startOf(column)})`;
 }
 
 /** Most texts are short, and need not be looked through for where the part ends. */

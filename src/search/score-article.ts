@@ -1,6 +1,6 @@
 /** An article to be scored. */
 export interface ScoredArticle {
-  /** Of its folded text, in bytes of UTF-8. */
+  /** Of the part of its folded text that words are counted in, in bytes of UTF-8. */
   length: number;
   /** How often each word stands in the title and in the text. */
   counts: readonly { inTitle: number; inText: number }[];
