@@ -62,7 +62,7 @@ class Terms {
 
 async function store(database, articles, terms) {
   const rows = articles.map(article => rowsOf(article, terms));
-  const tables = { ...terms.takeMade() };
+  const tables = terms.takeMade();
   for (const table of ['Article', 'ArticleBody', 'ArticleTag', 'ArticleStock', 'ArticleChange']) {
     tables[table] = rows.flatMap(row => row[table]);
   }
@@ -111,9 +111,9 @@ function rowsOf({ id, title, paragraphs, publishedAt, category, source, tags, se
 /** What a database that grew by and by has: counts for its plans and, on PostgreSQL, keys that go on. */
 async function tidy({ orm }) {
   const writer = orm.em.fork().getKysely();
-  await sql`analyze`.execute(writer);
-  if (!orm.config.get('clientUrl')?.startsWith('postgresql')) return;
-  await sql`vacuum analyze`.execute(writer);
+  const isPostgresql = orm.config.get('clientUrl')?.startsWith('postgresql');
+  await sql.raw(isPostgresql ? 'vacuum analyze' : 'analyze').execute(writer);
+  if (!isPostgresql) return;
   for (const table of ['Article', 'Category', 'Source', 'Tag']) {
     const sequence = sql`pg_get_serial_sequence(${`"${table}"`}, 'id')`;
     await sql`select setval(${sequence}, (select coalesce(max(id), 1) from ${sql.table(table)}))`.execute(writer);

@@ -3,7 +3,6 @@ import { EntityCaseNamingStrategy, type EntityMetadata, type Options } from '@mi
 import { Migrator } from '@mikro-orm/migrations';
 import { PostgreSqlDriver } from '@mikro-orm/postgresql';
 import { type AbstractSqlDriver, MikroORM, type SqlEntityManager } from '@mikro-orm/sql';
-
 import { Kysely, type Dialect as KyselyDialect } from 'kysely';
 import { ApiToken } from '../entities/api-token.js';
 import { Article } from '../entities/article.js';

@@ -4,11 +4,14 @@ import { sql } from 'kysely';
 import type { Rows } from '../database/database.js';
 import { isOneOf } from '../database/is-one-of.js';
 import type { Tables } from '../database/rows.js';
+import { grouped } from './batch.js';
+import { byArguments } from './by-arguments.js';
 import { type DayCount, dayName, dayOf } from './days.js';
 import {
   type Counted,
   type CountedField,
   type Counts,
+  countedTermLoader,
   countsIn,
   countsInAllBut,
   type Listed,
@@ -51,17 +54,19 @@ export function facetsByParent<Table extends keyof Tables, Output>(
   lists: FacetedArticles<Table, Output>,
   timeZone: string,
 ): (parent: number) => ArticleFacets {
-  const loader = new DataLoader<Asked, Found, string>(async asked => await count(rows, lists, timeZone, asked), {
-    cacheKeyFn: ({ field, parent, limit }) => `${field} ${parent} ${limit}`,
+  const counts = new DataLoader<Asked, FacetCount[], string>(asked => loadCounts(rows, lists, timeZone, asked), {
+    cacheKeyFn: asked => `${keyOf(asked)} ${asked.limit}`,
     maxBatchSize: MOST_ASKED,
   });
+  const termsOf = byArguments((field: CountedField) => countedTermLoader(rows, field));
   return parent => ({
     async top(field, limit) {
-      const asked = { field, parent, limit: checkedLimit('limit', limit ?? MOST_WANTED) };
-      return (await loader.load(asked)).terms;
+      const found = await counts.load({ field, parent, limit: checkedLimit('limit', limit ?? MOST_WANTED) });
+      return await withTerms(field, found, termsOf(field));
     },
     async days() {
-      return (await loader.load({ field: 'day', parent, limit: 0 })).days;
+      const found = await counts.load({ field: 'day', parent, limit: Number.POSITIVE_INFINITY });
+      return found.map(({ term, total }) => ({ day: dayName(term), count: total }));
     },
   });
 }
@@ -75,51 +80,39 @@ const ONE_LIST = 0;
 /** Counts of one statement; each takes some values of it. */
 const MOST_ASKED = 5_000;
 
-/** What of a parent's list is to be counted. */
+/** What of a parent's list is to be counted, and the most terms. */
 interface Asked {
   field: CountedField | 'day';
   parent: number;
-  /** The most terms; of days none is left out. */
   limit: number;
 }
 
-interface Found {
-  terms: Counted[];
-  days: DayCount[];
-}
+/** How many articles of a parent's list have a term, or a day as `dayOf` numbers it. */
+type FacetCount = PlacedCount<Asked['field']>;
 
-async function count<Table extends keyof Tables, Output>(
+async function loadCounts<Table extends keyof Tables, Output>(
   rows: Rows,
   lists: FacetedArticles<Table, Output>,
   timeZone: string,
   asked: readonly Asked[],
-): Promise<Found[]> {
+): Promise<FacetCount[][]> {
   const parents = [...new Set(asked.map(({ parent }) => parent))];
-  const byField = Map.groupBy(asked, ({ field }) => field);
-  const parts = [...byField].map(([field, ofField]): PlacedCounts => {
-    if (field === 'day') return countsOfDays(timeZone);
-    return mostOf(field, countsOf(field, lists.allBut), Math.max(...ofField.map(({ limit }) => limit)));
-  });
+  const parts = [...Map.groupBy(asked, ({ field }) => field)].map(([field, ofField]) =>
+    field === 'day'
+      ? countsOfDays(timeZone)
+      : mostOf(field, countsOf(field, lists.allBut), Math.max(...ofField.map(({ limit }) => limit))),
+  );
   // Where several parts read the list it is found once; all articles are counted faster by what indexes have in order.
   const how = sql.raw(lists.allBut == null ? '' : 'not materialized');
-  const { rows: counts } = await sql<PlacedCount<Asked['field']>>`
+  const { rows: counts } = await sql<FacetCount>`
     with ${LISTED} as ${how} ${listOf(lists, parents)}
     select * from (${sql.join(parts, sql` union all `)}) as ${sql.table('Counted')}
     order by ${sql.ref('field')}, ${sql.ref('place')}`.execute(rows);
-  const countsByField = Map.groupBy(counts, ({ field }) => field);
-  const fields = [...byField.keys()].filter(field => field !== 'day');
-  const terms = await Promise.all(fields.map(field => withTerms(rows, field, countsByField.get(field) ?? [])));
-  const termsByField = new Map(fields.map((field, index) => [field, terms[index] ?? []]));
-  const days = countsByField.get('day') ?? [];
-  return asked.map(({ field, parent, limit }) => ({
-    terms: field === 'day' ? [] : ofParent(termsByField.get(field) ?? [], parent).slice(0, limit),
-    days:
-      field === 'day' ? ofParent(days, parent).map(({ term, total }) => ({ day: dayName(term), count: total })) : [],
-  }));
+  return grouped(asked.map(keyOf), counts, keyOf).map((found, index) => found.slice(0, asked[index]?.limit));
 }
 
-function ofParent<Row extends { parent: number }>(counts: readonly Row[], parent: number): Row[] {
-  return counts.filter(counted => counted.parent === parent);
+function keyOf({ field, parent }: Pick<Asked, 'field' | 'parent'>): string {
+  return `${field} ${parent}`;
 }
 
 const LISTED = sql.table('Listed');

@@ -1,8 +1,10 @@
+import type DataLoader from 'dataloader';
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Rows } from '../database/database.js';
 import { isOneOf } from '../database/is-one-of.js';
 import type { StockReferenceRow } from '../database/rows.js';
 import { REFERRING_ROLES } from './article-filter.js';
+import { byKey } from './batch.js';
 import type { TermRow } from './terms.js';
 
 /** What articles are counted by. */
@@ -12,7 +14,7 @@ export type CountedField = 'source' | 'category' | 'tag' | 'stock';
 export type EdgeField = 'tag' | 'stock';
 
 /** A term or security, under the field's name, with how many articles of the parent's list have it. */
-export type Counted = Partial<Record<CountedField, TermRow | StockReferenceRow>> & { parent: number; count: number };
+export type Counted = Partial<Record<CountedField, CountedTerm>> & { parent: number; count: number };
 
 /** What is counted of, as a statement names it: rows of parent, article, source, category, publishedAt. */
 export type Listed = RawBuilder<unknown>;
@@ -70,24 +72,30 @@ export function mostOf(field: CountedField, counts: Counts, limit: number): Plac
   return sql`select * from (${placed}) as ${sql.table('Placed')} where ${PLACE} <= ${limit}`;
 }
 
-/** What was counted, with the terms; in the same order. */
-export async function withTerms(
-  rows: Rows,
-  field: CountedField,
-  counts: readonly PlacedCount<unknown>[],
-): Promise<Counted[]> {
-  if (counts.length === 0) return [];
-  const keys = [...new Set(counts.map(({ term }) => term))];
-  const { rows: terms } = await sql<TermRow | StockReferenceRow>`
-    select ${sql.table('Term')}.* from ${sql.table(TERMS[field].table)} as ${sql.table('Term')}
-    where ${isOneOf('Term.id', keys)}`.execute(rows);
-  const byKey = new Map(terms.map(term => [term.id, term]));
-  return counts.flatMap(({ term, parent, total }) => {
-    const row = byKey.get(term);
-    // One that was merged meanwhile is no more.
-    return row === undefined ? [] : [{ [field]: row, parent, count: total }];
+/** Loads, by its key, what articles are counted by; null for one that was merged since. */
+export function countedTermLoader(rows: Rows, field: CountedField): TermLoader {
+  return byKey(async keys => {
+    const table = sql`${sql.table(TERMS[field].table)} as ${sql.table('Term')}`;
+    const where = isOneOf('Term.id', keys);
+    return (await sql<CountedTerm>`select ${sql.table('Term')}.* from ${table} where ${where}`.execute(rows)).rows;
   });
 }
+
+/** What was counted, with the terms; in the same order. */
+export async function withTerms(
+  field: CountedField,
+  counts: readonly PlacedCount<unknown>[],
+  terms: TermLoader,
+): Promise<Counted[]> {
+  const found = await Promise.all(counts.map(({ term }) => terms.load(term)));
+  return counts.flatMap(({ parent, total }, index) => {
+    const term = found[index];
+    return term == null ? [] : [{ [field]: term, parent, count: total }];
+  });
+}
+
+type CountedTerm = TermRow | StockReferenceRow;
+type TermLoader = DataLoader<number, CountedTerm | null>;
 
 const PARENT = sql.ref('parent');
 const TERM = sql.ref('term');
