@@ -8,6 +8,8 @@ const resolve = {
 
 export default defineConfig({
   test: {
+    // Vitest leaves one core idle by itself; much of what the tests do is to wait.
+    maxWorkers: '100%',
     projects: [
       {
         resolve,

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
+import { aFolder } from './a-folder.js';
 import { MIGRATED } from './migrated.js';
 
 /** An empty database of the suite's kind, and how to do away with it. */
@@ -24,7 +24,7 @@ export async function aDatabaseToServe(): Promise<TestDatabase> {
 }
 
 function aFile(): TestDatabase {
-  const folder = mkdtempSync(join(tmpdir(), 'tickerdesk-sqlite-'));
+  const folder = aFolder('sqlite');
   return {
     url: `sqlite:${join(folder, 'test.sqlite')}`,
     drop: async () => rmSync(folder, { recursive: true, force: true }),
@@ -33,7 +33,7 @@ function aFile(): TestDatabase {
 
 async function aPostgresqlDatabase(server: string, template: string): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await runOn(server, `create database ${name} template ${template}`);
+  await runOn(server, `create database ${name} template ${template} strategy file_copy`);
   return { url: `${server}/${name}`, drop: () => runOn(server, `drop database ${name} with (force)`) };
 }
 

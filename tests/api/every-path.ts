@@ -47,6 +47,9 @@ const DEPTH = 7;
 /** The arguments that say which one of all; each value is asked for by a request of its own. */
 const KEYS = ['id', 'ids', 'slug', 'externalId', 'symbol', 'token'];
 
+/** Fields of an input that are refused without another, which is then given, too. */
+const GOES_WITH: Readonly<Record<string, string>> = { stockRoles: 'stockSymbols', minConfidence: 'stockSymbols' };
+
 const SCHEMA = apiSchema();
 
 /**
@@ -56,13 +59,21 @@ const SCHEMA = apiSchema();
 export function everyPath(values: Values, choice: Choice = {}): PathQuery[] {
   return fieldsOf(SCHEMA.getQueryType()).flatMap(field => {
     if (!choice.withEditorsFields && !isForReaders(field)) return [];
-    const { query, paths, aliases } = new Walk(values, choice).from(field);
-    if (paths.length === 0 && isForReaders(field)) return [];
-    return variablesOf(field, values).map(variables => {
-      const root = Object.keys(variables).length === 0 ? field.name : `${field.name} ${JSON.stringify(variables)}`;
-      return { root, query, variables, paths, aliases };
+    return partsOf(field, choice).flatMap(part => {
+      const { query, paths, aliases } = new Walk(values, choice, part).from(field);
+      if (paths.length === 0 && isForReaders(field)) return [];
+      return variablesOf(field, values).map(variables => {
+        const root = Object.keys(variables).length === 0 ? field.name : `${field.name} ${JSON.stringify(variables)}`;
+        return { root, query, variables, paths, aliases };
+      });
     });
   });
+}
+
+/** The types to ask an interface for: all by one query, but each by its own where that would be too large to validate. */
+function partsOf(field: AnyField, { withArguments }: Choice): (string | null)[] {
+  const named = getNamedType(field.type);
+  return withArguments && isInterfaceType(named) ? SCHEMA.getPossibleTypes(named).map(({ name }) => name) : [null];
 }
 
 /** Every subscription, with every path from it that a reader may ask for; its arguments are variables. */
@@ -106,16 +117,18 @@ class Walk {
   constructor(
     private readonly values: Values,
     private readonly choice: Choice,
+    /** Which type of the root's interface to ask for; all of them where there is none. */
+    private readonly part: string | null = null,
   ) {}
 
   from(field: AnyField) {
     const keys = field.args.filter(({ name }) => KEYS.includes(name));
     const others = field.args.filter(arg => isNonNullType(arg.type) && !keys.includes(arg));
     const declared = keys.map(({ name, type }) => `$${name}: ${type}`).join(', ');
-    const given = [
-      ...keys.map(({ name }) => `${name}: $${name}`),
-      ...others.map(arg => printed(arg, firstValue(arg, this.values))),
-    ];
+    const given = new Map([
+      ...keys.map(({ name }) => [name, `${name}: $${name}`] as const),
+      ...others.map(arg => [arg.name, printed(arg, firstValue(arg, this.values))] as const),
+    ]);
     const query = `query ${inBrackets(declared)} { ${this.field(field, given, DEPTH, '')} }`;
     return { query, paths: this.paths, aliases: this.aliases };
   }
@@ -124,9 +137,8 @@ class Walk {
     const named = getNamedType(type);
     if (!isCompositeType(named)) return '';
     if (isInterfaceType(named)) {
-      const parts = SCHEMA.getPossibleTypes(named).map(
-        part => `... on ${part} ${this.selection(part, depth, `${way}(${part})`)}`,
-      );
+      const wanted = SCHEMA.getPossibleTypes(named).filter(({ name }) => this.part === null || name === this.part);
+      const parts = wanted.map(part => `... on ${part} ${this.selection(part, depth, `${way}(${part})`)}`);
       return `{ id ${parts.join(' ')} }`;
     }
     const fields = fieldsOf(named).filter(field => this.choice.withEditorsFields || isForReaders(field));
@@ -137,24 +149,25 @@ class Walk {
       const isEnd = field.name === 'node' || /Count$/.test(named.name);
       const deep = isEnd && depth <= DEPTH - 2 ? 1 : depth - 1;
       const below = field.name === 'relatedArticles' ? 1 : deep;
-      return this.field(field, [], isForReaders(field) ? below : Math.min(below, 2), way);
+      return this.field(field, new Map(), isForReaders(field) ? below : Math.min(below, 2), way);
     });
     return `{ __typename ${parts.join(' ')} }`;
   }
 
-  private field(field: AnyField, given: readonly string[], depth: number, way: string): string {
+  private field(field: AnyField, given: ReadonlyMap<string, string>, depth: number, way: string): string {
     const path = way === '' ? field.name : `${way}.${field.name}`;
     this.note(field, path);
-    const plain = `${field.name}${inBrackets(given.join(', '))} ${this.selection(field.type, depth, path)}`;
+    const plain = `${callOf(field, given)} ${this.selection(field.type, depth, path)}`;
     if (!this.choice.withArguments || depth < 2 || !isForReaders(field)) return plain;
-    const further = field.args.filter(arg => !isNonNullType(arg.type) && !KEYS.includes(arg.name) && isForReaders(arg));
-    const asked = further.flatMap(arg => valuesOf(arg, this.values).map(value => printed(arg, value)));
+    const further = field.args.filter(arg => !KEYS.includes(arg.name) && isForReaders(arg));
+    const calls = further.flatMap(arg =>
+      valuesOf(arg, this.values).map(value => callOf(field, new Map([...given, [arg.name, printed(arg, value)]]))),
+    );
     // Each filter and order of a list is asked for what stands in the list itself.
-    return [plain, ...asked.map(argument => this.askedBy(argument, field, path))].join('\n');
+    return [plain, ...calls.map(call => this.askedBy(call, field, path))].join('\n');
   }
 
-  private askedBy(argument: string, field: AnyField, path: string): string {
-    const call = `${field.name}(${argument})`;
+  private askedBy(call: string, field: AnyField, path: string): string {
     const alias = this.calls.get(call) ?? `asked${this.calls.size}`;
     this.calls.set(call, alias);
     this.aliases.set(alias, call);
@@ -207,7 +220,11 @@ function valuesOf({ name, type }: AnyInput, values: Values): readonly unknown[] 
     .flatMap(field => valuesOf(field, values).slice(-1));
   const alone = fields
     .filter(field => !required.includes(field))
-    .flatMap(field => valuesOf(field, values).map(value => ({ ...base[0], [field.name]: value })));
+    .flatMap(field => {
+      const companion = fields.filter(({ name }) => name === GOES_WITH[field.name]);
+      const given = { ...base[0], ...Object.fromEntries(companion.map(each => [each.name, firstValue(each, values)])) };
+      return valuesOf(field, values).map(value => ({ ...given, [field.name]: value }));
+    });
   // Each field also together with the wish to see what has any status.
   return [
     ...(required.length > 0 ? base : []),
@@ -230,6 +247,10 @@ function given(name: string, values: Values): readonly unknown[] {
   const found = values[name];
   if (found === undefined) throw new Error(`The schema has an argument "${name}"; say which values to try for it.`);
   return found;
+}
+
+function callOf({ name }: AnyField, given: ReadonlyMap<string, string>): string {
+  return `${name}${inBrackets([...given.values()].join(', '))}`;
 }
 
 function printed({ name, type }: { name: string; type: GraphQLInputType }, value: unknown): string {

@@ -3,7 +3,7 @@ import type * as createLoaders from '../../src/loaders/create-loaders.js';
 import type { Viewer } from '../../src/viewer/viewer.js';
 import { everyPath } from './every-path.js';
 import { aHiddenWorld, keysOf } from './hidden-world.js';
-import { leaksOf } from './leaks.js';
+import { eachLeak, leaksOf } from './leaks.js';
 
 const fault: { loader: string | null } = vi.hoisted(() => ({ loader: null }));
 
@@ -44,6 +44,16 @@ const FAULTS = {
   visibleTerm: /^node .*: node is \{.*"name":"secret tag".*, and without what is hidden null$/,
 };
 
+/** The first text that is as is looked for; where there is none, the last of the others. */
+async function firstLike(wanted: RegExp, texts: AsyncIterable<string>): Promise<string> {
+  let last = 'nothing';
+  for await (const text of texts) {
+    last = text;
+    if (wanted.test(text)) break;
+  }
+  return last;
+}
+
 describe('the leak test', () => {
   it('finds and names a leak, whichever loader forgets the rule', async () => {
     const { readers, ...worlds } = await aHiddenWorld();
@@ -51,11 +61,7 @@ describe('the leak test', () => {
     const queries = everyPath(await keysOf(hidden.world));
     for (const [loader, leak] of Object.entries(FAULTS)) {
       fault.loader = loader;
-      const found = await leaksOf(hidden, queries);
-      expect(
-        found.find(text => leak.test(text)),
-        `${loader}: ${found[0]}`,
-      ).toBeDefined();
+      expect(await firstLike(leak, eachLeak(hidden, queries)), loader).toMatch(leak);
     }
     fault.loader = null;
     expect(await leaksOf(hidden, queries)).toEqual([]);

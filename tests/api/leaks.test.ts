@@ -10,7 +10,7 @@ import { aGoner, aHiddenWorld, argumentsOf, keysOf, SECRET } from './hidden-worl
 import { isOfGone, leaksOf, told } from './leaks.js';
 
 /** Far more than one finds by hand; fewer would mean that the generator lost its way. */
-const MANY_PATHS = 40_000;
+const MANY_PATHS = 100_000;
 
 describe('what is not public', () => {
   it('is on no path of the schema, whatever the key and the reader', async () => {
@@ -28,9 +28,11 @@ describe('what is not public', () => {
 
   it('is on the same paths for an editor', async () => {
     const { world } = await aHiddenWorld();
-    const queries = everyPath(await keysOf(world));
-    const answers = await Promise.all(queries.map(({ query, variables }) => world.ask(query, variables, TOKEN)));
-    const seen = JSON.stringify(answers);
+    const seen = new Set<string>();
+    for (const { query, variables } of everyPath(await keysOf(world))) {
+      const answer = JSON.stringify(await world.ask(query, variables, TOKEN));
+      for (const [name] of answer.matchAll(/secret-[a-z]+/g)) seen.add(name);
+    }
     const names = ['draft', 'scheduled', 'archived', 'unpublished', 'written', 'tag', 'category'];
     for (const name of names) expect(seen).toContain(`secret-${name}`);
     for (const name of ['secret-trashed', 'secret-purged']) expect(seen).not.toContain(name);
@@ -44,16 +46,18 @@ describe('what is not public', () => {
       const article = await aGoner(world, 'goner');
       const keys = await keysOf(world);
       const queries = everyPath({ ...keys, slug: [...(keys.slug ?? []), 'secret-goner'] });
-      const seen = await leaksOf(hidden, queries);
+      const toAnybody = { ...hidden, readers: hidden.readers.slice(0, 1) };
+      const seen = await leaksOf(toAnybody, queries);
       for (const root of ['articles', 'tags', `article {"id":"${article.id}"}`, 'article {"slug":"secret-goner"}']) {
         expect(
           seen.filter(leak => leak.startsWith(`${root}, `)),
           root,
-        ).toHaveLength(2);
+        ).toHaveLength(1);
       }
       const args = mutation === 'purgeArticle' ? { id: article.id, reason: 'secret reason' } : at(article);
       expect((await edit(world, mutation, args)).userErrors).toEqual([]);
-      for (const _ of ['at once', 'and again']) expect(await leaksOf(hidden, queries)).toEqual([]);
+      expect(await leaksOf(hidden, queries), 'at once').toEqual([]);
+      expect(await leaksOf(toAnybody, queries), 'and again').toEqual([]);
     },
   );
 });

@@ -5,21 +5,36 @@ import type { PathQuery } from './every-path.js';
 import { type HiddenWorld, PUBLIC_COUNT, SECRET } from './hidden-world.js';
 
 /** Where a world's answers to its readers tell more than those of its twin, which has nothing to hide. */
-export async function leaksOf({ world, twin, readers }: HiddenWorld, queries: readonly PathQuery[]): Promise<string[]> {
+export async function leaksOf(hidden: HiddenWorld, queries: readonly PathQuery[]): Promise<string[]> {
   const found: string[] = [];
-  for (const asked of queries) {
-    const expected = ofTwin.get(asked) ?? told(await twin.ask(asked.query, asked.variables));
-    ofTwin.set(asked, expected);
-    for (const { name, token } of readers) {
-      const leak = leakOf(told(await world.ask(asked.query, asked.variables, token)), expected);
-      if (leak !== null) found.push(`${asked.root}, to ${name}: ${withArguments(leak, asked)}`);
-    }
-  }
+  for await (const leak of eachLeak(hidden, queries)) found.push(leak);
   return found;
 }
 
-/** What the twin answered: nothing happens in it. */
-const ofTwin = new WeakMap<PathQuery, string>();
+/** The same, one after the other: who looks for one need not ask on. */
+export async function* eachLeak(hidden: HiddenWorld, queries: readonly PathQuery[]): AsyncGenerator<string> {
+  for (const asked of queries) {
+    const expected = await toldByTwin(hidden, asked);
+    for (const { name, token } of hidden.readers) {
+      const leak = leakOf(told(await hidden.world.ask(asked.query, asked.variables, token)), expected);
+      if (leak !== null) yield `${asked.root}, to ${name}: ${withArguments(leak, asked)}`;
+    }
+  }
+}
+
+/** What twins answered: they are all alike, and nothing happens in them. */
+const ofTwins = new Map<string, string>();
+
+async function toldByTwin({ twin }: HiddenWorld, { root, query, variables }: PathQuery): Promise<string> {
+  const key = JSON.stringify([query, variables]);
+  const known = ofTwins.get(key);
+  if (known !== undefined) return known;
+  const result = await twin.ask(query, variables);
+  // Two worlds that refuse a query alike tell nothing of what they would answer.
+  if (result.errors !== undefined) throw new Error(`${root} is refused: ${result.errors[0]?.message}`);
+  ofTwins.set(key, told(result));
+  return told(result);
+}
 
 /** An answer without versions, for a working copy counts in those of a public article, and without tombstones. */
 export function told({ errors = [], ...answer }: ExecutionResult): string {

