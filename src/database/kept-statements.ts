@@ -1,3 +1,4 @@
+import type { EntityData, EntityName } from '@mikro-orm/core';
 import { type Compilable, CompiledQuery, type Kysely } from 'kysely';
 import type { EntityManager } from './database.js';
 import type { Tables } from './rows.js';
@@ -21,4 +22,16 @@ export async function runKept<Row>(
   const text = kept.get(name) ?? make(rows).compile().sql;
   kept.set(name, text);
   return (await rows.executeQuery<Row>(CompiledQuery.raw(text, [...values]))).rows;
+}
+
+/** Finds entities by a kept statement of all their columns; those that are loaded already stay as they are. */
+export async function findKept<Entity extends object>(
+  em: EntityManager,
+  entity: EntityName<Entity>,
+  name: string,
+  make: (rows: Kysely<Tables>) => Compilable,
+  values: readonly (string | number | null)[],
+): Promise<Entity[]> {
+  const found = await runKept<EntityData<Entity>>(em, name, make, values);
+  return found.map(row => em.merge(entity, row, { convertCustomTypes: true }));
 }

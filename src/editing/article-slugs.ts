@@ -1,4 +1,6 @@
-import { Article } from '../entities/article.js';
+import type { Rows } from '../database/database.js';
+import { runKept } from '../database/kept-statements.js';
+import type { Article } from '../entities/article.js';
 import { ArticleSlug } from '../entities/article-slug.js';
 import { UserError } from '../errors.js';
 import { isSlug } from './slugify.js';
@@ -6,9 +8,13 @@ import type { Work } from './work.js';
 
 /** Whether an article has a slug, or had it before; `own` may take back its own. */
 export async function isSlugTaken({ em }: Work, slug: string, own: Article | null): Promise<boolean> {
-  if ((await em.count(Article, { slug })) > 0) return own?.slug !== slug;
-  const former = await em.findOne(ArticleSlug, { slug });
-  return former !== null && former.article !== own;
+  const holders = await runKept<{ article: number }>(em, 'holders of a slug', holdersOfSlug, [slug, slug]);
+  return holders.some(({ article }) => article !== own?.id);
+}
+
+function holdersOfSlug(rows: Rows) {
+  const former = rows.selectFrom('ArticleSlug').where('slug', '=', '').select('article');
+  return rows.selectFrom('Article').where('slug', '=', '').select('id as article').unionAll(former);
 }
 
 /** Throws INVALID for what is no slug. */

@@ -1,3 +1,5 @@
+import type { Rows } from '../database/database.js';
+import { findKept } from '../database/kept-statements.js';
 import { StockReference } from '../entities/stock-reference.js';
 import type { SecurityLink } from '../linking/link-securities.js';
 import { stockLookup } from '../search/stock-lookup.js';
@@ -20,7 +22,11 @@ export async function ensureStocks(
   securities: readonly SpokenSecurity[],
 ): Promise<SpokenStocks> {
   const symbols = [...new Set(securities.map(({ identity }) => identity.symbol))];
-  const known = symbols.length === 0 ? [] : await em.find(StockReference, { symbol: { $in: symbols } });
+  const bySymbols = (rows: Rows) => rows.selectFrom('StockReference').where('symbol', 'in', symbols).selectAll();
+  const known =
+    symbols.length === 0
+      ? []
+      : await findKept(em, StockReference, `stocks by ${symbols.length} symbols`, bySymbols, symbols);
   const stocks = new Map(known.map(stock => [stock.symbol, stock]));
   const named: StockReference[] = [];
   // In one order for all writers: two that make the same securities then wait for each other instead of locking up.

@@ -1,3 +1,6 @@
+import type { EntityName } from '@mikro-orm/core';
+import type { Rows } from '../database/database.js';
+import { findKept } from '../database/kept-statements.js';
 import { Category } from '../entities/category.js';
 import { Source } from '../entities/source.js';
 import { Tag } from '../entities/tag.js';
@@ -20,7 +23,7 @@ export async function ensureCategory(work: Work, wanted: TermName): Promise<Cate
     { slug, name },
     {
       kind: 'Category',
-      find: where => em.find(Category, where),
+      entity: Category,
       create: term => em.create(Category, term),
     },
   );
@@ -34,7 +37,7 @@ export async function ensureSource(work: Work, name: string): Promise<Source> {
   const { em } = work;
   return await ensureTerm(work, oneWord(name), {
     kind: 'Source',
-    find: where => em.find(Source, where),
+    entity: Source,
     create: term => em.create(Source, { ...term, homepage: null }),
   });
 }
@@ -44,7 +47,7 @@ export async function ensureTags(work: Work, names: readonly string[]): Promise<
   const { em } = work;
   const tags = await ensureTerms(work, names.map(oneWord), {
     kind: 'Tag',
-    find: where => em.find(Tag, where),
+    entity: Tag,
     create: term => em.create(Tag, term),
   });
   return [...new Set(tags)];
@@ -53,12 +56,7 @@ export async function ensureTags(work: Work, names: readonly string[]): Promise<
 /** Where terms of one kind are kept. */
 interface TermStore<Stored extends Term> {
   kind: TermKind;
-  find(
-    where:
-      | { id: { $in: number[] } }
-      | { slug: { $in: string[] } }
-      | { $or: [{ name: { $in: string[] } }, { slug: { $in: string[] } }] },
-  ): Promise<Stored[]>;
+  entity: EntityName<Stored>;
   create(term: TermName): Stored;
 }
 
@@ -81,11 +79,11 @@ async function ensureTerms<Stored extends Term>(
   if (wanted.length === 0) return [];
   const slugs = wanted.flatMap(({ slug }) => [slug, slugOf(slug)]);
   const names = wanted.map(({ name }) => name);
-  const known = await store.find({ $or: [{ name: { $in: names } }, { slug: { $in: slugs } }] });
+  const known = await findTerms(work, store, { name: names, slug: slugs });
   const renamed = await findRenamed(work, known, wanted, store);
   const isTaken = async (slug: string): Promise<boolean> => {
     if (known.some(term => term.slug === slug)) return true;
-    const holders = await store.find({ slug: { $in: [slug] } });
+    const holders = await findTerms(work, store, { slug: [slug] });
     known.push(...holders);
     return holders.length > 0 || (await isFormerTermSlug(work, store.kind, slug));
   };
@@ -104,6 +102,27 @@ async function ensureTerms<Stored extends Term>(
   }
 }
 
+/** The terms of a kind that have one of the values. */
+async function findTerms<Stored extends Term>(
+  { em }: Work,
+  { kind, entity }: TermStore<Stored>,
+  { name = [], slug = [], id = [] }: { [Column in keyof Term]?: readonly Term[Column][] },
+): Promise<Stored[]> {
+  const statement = `${kind} by ${name.length} names, ${slug.length} slugs, ${id.length} keys`;
+  const having = (rows: Rows) =>
+    rows
+      .selectFrom(kind)
+      .where(({ or, eb }) =>
+        or([
+          ...(name.length > 0 ? [eb('name', 'in', name)] : []),
+          ...(slug.length > 0 ? [eb('slug', 'in', slug)] : []),
+          ...(id.length > 0 ? [eb('id', 'in', id)] : []),
+        ]),
+      )
+      .selectAll();
+  return await findKept(em, entity, statement, having, [...name, ...slug, ...id]);
+}
+
 /** What those terms became that are not known as they are named, but were called so before. */
 async function findRenamed<Stored extends Term>(
   work: Work,
@@ -114,7 +133,7 @@ async function findRenamed<Stored extends Term>(
   const unknown = wanted.filter(term => findTerm(known, term) === undefined);
   const former = await findFormer(work, store.kind, unknown);
   if (former.size === 0) return new Map();
-  const terms = await store.find({ id: { $in: [...former.values()] } });
+  const terms = await findTerms(work, store, { id: [...former.values()] });
   return new Map(unknown.flatMap(name => terms.filter(({ id }) => id === former.get(name)).map(term => [name, term])));
 }
 

@@ -1,5 +1,6 @@
 import { raw } from '@mikro-orm/core';
-import type { EntityManager } from '../database/database.js';
+import type { EntityManager, Rows } from '../database/database.js';
+import { runKept } from '../database/kept-statements.js';
 import type { Tables } from '../database/rows.js';
 import { DirectoryVersion } from '../entities/directory-version.js';
 import { createDirectory, type Directory, type KnownAlias } from '../linking/link-securities.js';
@@ -7,7 +8,8 @@ import type { Work } from './work.js';
 
 /** The listed securities with all their names, as the linker asks for them; kept in memory until they change. */
 export async function loadDirectory({ em }: Pick<Work, 'em'>): Promise<Directory> {
-  const version = (await em.findOne(DirectoryVersion, { id: ROW }))?.version ?? 0;
+  const [stored] = await runKept<{ version: number }>(em, 'version of the directory', versionOfDirectory, [ROW]);
+  const version = stored?.version ?? 0;
   const kept = directories.get(em.config);
   if (kept?.version === version) return kept.directory;
   const directory = await readDirectory(em);
@@ -19,6 +21,10 @@ export async function loadDirectory({ em }: Pick<Work, 'em'>): Promise<Directory
 export async function noteDirectoryChange({ em }: Pick<Work, 'em'>): Promise<void> {
   await em.upsert(DirectoryVersion, { id: ROW, version: 0 }, { onConflictAction: 'ignore' });
   await em.nativeUpdate(DirectoryVersion, { id: ROW }, { version: raw('?? + 1', ['version']) });
+}
+
+function versionOfDirectory(rows: Rows) {
+  return rows.selectFrom('DirectoryVersion').where('id', '=', ROW).select('version');
 }
 
 /** The table's one row. */

@@ -1,11 +1,11 @@
-import type { FilterQuery } from '@mikro-orm/core';
+import type { Rows } from '../database/database.js';
+import { runKept } from '../database/kept-statements.js';
 import { changeArticle } from '../editing/change-article.js';
 import { ensureCategory, ensureSource, ensureTags } from '../editing/ensure-terms.js';
 import { linkArticle } from '../editing/link-article.js';
 import { type ArticleContent, loadStored, type StoredArticle } from '../editing/stored-article.js';
 import type { Work } from '../editing/work.js';
 import type { Article } from '../entities/article.js';
-import { PurgedPost } from '../entities/purged-post.js';
 import { type PostWarning, UserError } from '../errors.js';
 import { isTrashed } from '../viewer/visibility.js';
 import { findSlug, postKeyOf } from './find-slug.js';
@@ -25,7 +25,7 @@ export interface StoredPost {
  * UserError, with the path below the post's input, where the article cannot be what the caller wants.
  */
 export async function storePost(work: Work, post: ReadPost, original: string): Promise<StoredPost> {
-  const stored = await loadStored(work, whereKnown(post));
+  const stored = await loadKnown(work, post);
   if (stored === null) await refusePurged(work, post);
   else if (isTrashed(stored.article.status)) return leftInTrash(stored, post);
   const merge = mergePost(stored?.body ?? null, post, original);
@@ -37,18 +37,27 @@ export async function storePost(work: Work, post: ReadPost, original: string): P
 }
 
 /** An article is known by what its post was first known by, and by an id that an editor gave it later. */
-function whereKnown(post: ReadPost): FilterQuery<Article> {
-  const { externalId } = post;
-  const postKey = postKeyOf(post);
-  return externalId === null ? { postKey } : { $or: [{ postKey }, { externalId }] };
+async function loadKnown(work: Work, post: ReadPost): Promise<StoredArticle | null> {
+  const keys = [postKeyOf(post), post.externalId];
+  const [known] = await runKept<{ id: number }>(work.em, 'article of a post', articleOfPost, keys);
+  return known === undefined ? null : await loadStored(work, { id: known.id });
+}
+
+function articleOfPost(rows: Rows) {
+  const byId = rows.selectFrom('Article').where('externalId', '=', '').select('id');
+  return rows.selectFrom('Article').where('postKey', '=', '').select('id').unionAll(byId);
 }
 
 /** Whoever took a post down for good does not want it back with the next crawl. */
 async function refusePurged({ em }: Work, post: ReadPost): Promise<void> {
-  const purged = await em.findOne(PurgedPost, { postKey: postKeyOf(post) });
-  if (purged === null) return;
+  const [purged] = await runKept<{ reason: string }>(em, 'purge of a post', purgeOfPost, [postKeyOf(post)]);
+  if (purged === undefined) return;
   const message = `content: the post was taken down (${purged.reason}); to bring it back, write it with createArticle.`;
   throw new UserError('INVALID_STATE', ['content'], message);
+}
+
+function purgeOfPost(rows: Rows) {
+  return rows.selectFrom('PurgedPost').where('postKey', '=', '').select('reason');
 }
 
 function leftInTrash({ article }: StoredArticle, post: ReadPost): StoredPost {
