@@ -163,8 +163,8 @@ function sharedOptions(dialect: 'sqlite' | 'postgresql'): OrmOptions {
       snapshot: false,
       silent: true,
     },
-    // Not of entities: the index of words, and what SQLite counts for its plans.
-    schemaGenerator: { skipTables: [/^ArticleSearch$/, /^ArticleToken/, /^sqlite_stat/] },
+    // Not of entities: the index of words with its function, and what SQLite counts for its plans.
+    schemaGenerator: { skipTables: [/^ArticleSearch$/, /^ArticleToken/, /^sqlite_stat/], ignoreRoutines: true },
     logger: () => undefined,
   };
 }

@@ -3,7 +3,15 @@ import { allOf, anyOf } from '../database/conditions.js';
 import type { Rows } from '../database/database.js';
 import { isOneOf } from '../database/is-one-of.js';
 import { articlePlace, timeOfPlace } from '../search/article-place.js';
-import { articlesWithTokens, MOST_TOKENS, SEARCHED, type SearchedFields } from '../search/articles-with-tokens.js';
+import {
+  articlesWithTokens,
+  MOST_TOKENS,
+  newestSearched,
+  SEARCHED,
+  type SearchedArticle,
+  type SearchedFields,
+} from '../search/articles-with-tokens.js';
+import { isPostgresql } from '../search/is-postgresql.js';
 import { countedLength, occurrencesIn } from '../search/occurrences-in.js';
 import { positionOf } from '../search/position-of.js';
 import type { QueryWord } from '../search/read-query.js';
@@ -48,11 +56,31 @@ export async function newestHits(
   limit: number,
   { behind = null, without = [] }: HitsBehind = {},
 ): Promise<Hit[]> {
-  const parts = fields === 'title' ? [inTitle(search)] : everywhere(search);
+  const end = behind === null ? null : articlePlace(behind.publishedAt, behind.id);
+  const page = { end, without, limit };
+  if (isPostgresql(search.rows)) {
+    // Its index gives the hits of a word in no order: of a frequent one there are enough among the newest articles.
+    const newest = foundAmong(search, newestSearched(end, MOST_LOOKED_THROUGH), []);
+    const hits = await pageOf(search, [fields === 'title' ? newest.where(inTitle(search)) : newest], page);
+    if (hits.length === limit) return hits;
+  }
+  const title = () => [found(search, search.wanted, 'title').where(inTitle(search))];
+  return await pageOf(search, fields === 'title' ? title() : everywhere(search), page);
+}
+
+/** Articles whose texts are looked through before an index without an order is asked. */
+const MOST_LOOKED_THROUGH = 2_000;
+
+/** The newest of what was found in parts, in front of a place where one is given. */
+async function pageOf(
+  search: ArticleSearch,
+  parts: readonly FoundPart[],
+  { end, without, limit }: { end: RawBuilder<number> | null; without: readonly number[]; limit: number },
+): Promise<Hit[]> {
   const pages = await Promise.all(
     parts.map(part => {
       let places = part.select([`${SEARCHED}.article`, PLACE.as('place')]);
-      if (behind !== null) places = places.where(isBefore(behind));
+      if (end !== null) places = places.where(sql<SqlBool>`${PLACE} < ${end}`);
       if (without.length > 0) places = places.where(sql<SqlBool>`not ${isOneOf(`${SEARCHED}.article`, without)}`);
       return scoredHits(search, places.orderBy(sql`${PLACE} desc`).limit(limit));
     }),
@@ -115,11 +143,9 @@ export async function countSomeHits(search: ArticleSearch, most: number): Promis
   );
 }
 
-const PLACE = sql.ref<number>(`${SEARCHED}.place`);
+type FoundPart = ReturnType<typeof foundAmong>;
 
-function isBefore({ publishedAt, id }: Pick<Hit, 'id' | 'publishedAt'>): RawBuilder<SqlBool> {
-  return sql`${PLACE} < ${articlePlace(publishedAt, id)}`;
-}
+const PLACE = sql.ref<number>(`${SEARCHED}.place`);
 
 function isNewer(a: Hit, b: Hit): number {
   return b.publishedAt - a.publishedAt || b.id - a.id;
@@ -146,23 +172,28 @@ function apart(search: ArticleSearch) {
   return first === undefined ? rest : [first, ...rest];
 }
 
-function inTitle(search: ArticleSearch) {
-  const inTitles = search.wanted.map(({ needle }) => holdsAt(search, 'title', needle));
-  return found(search, search.wanted, 'title').where(allOf(inTitles));
+function inTitle(search: ArticleSearch): RawBuilder<SqlBool> {
+  return allOf(search.wanted.map(({ needle }) => holdsAt(search, 'title', needle)));
+}
+
+/** What a search finds, for which the index is asked for some of the words. */
+function found(search: ArticleSearch, indexed: readonly SearchWord[], fields: SearchedFields) {
+  return foundAmong(search, articlesWithTokens(search.rows, indexed, fields), indexed);
 }
 
 /**
- * The articles that hold or are linked to what is wanted and not what is not; the index is asked for some of the words.
- * What the viewer may see is looked up hit by hit: SQLite would join Article first, and so read them all.
+ * Of some articles, which all have the tokens of some of the words, those that hold or are linked to what is wanted and
+ * not what is not. What the viewer may see is looked up hit by hit: SQLite would join Article first, and so read them
+ * all.
  */
-function found(search: ArticleSearch, indexed: readonly SearchWord[], fields: SearchedFields) {
+function foundAmong(search: ArticleSearch, articles: RawBuilder<SearchedArticle>, indexed: readonly SearchWord[]) {
   const { rows, viewer, filter, wanted, unwanted } = search;
   const isSure = (word: SearchWord) => word.isToken && indexed.includes(word) && indexed.length <= MOST_TOKENS;
   const seen = filteredArticles(rows, viewer, filter)
     .where(sql<SqlBool>`${sql.ref('Article.id')} = ${sql.ref(`${SEARCHED}.article`)}`)
     .select('Article.id');
   return rows
-    .selectFrom(articlesWithTokens(rows, indexed, fields).as(SEARCHED))
+    .selectFrom(articles.as(SEARCHED))
     .where(sql<SqlBool>`exists ${seen}`)
     .where(allOf(wanted.filter(word => !isSure(word)).map(word => answers(search, word))))
     .where(allOf(unwanted.map(word => sql<SqlBool>`not ${answers(search, word)}`)));

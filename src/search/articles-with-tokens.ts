@@ -30,8 +30,9 @@ export function articlesWithTokens(
   const tokens = chosenTokens(words);
   if (tokens.length === 0) return sql`(select * from ${table})`;
   if (isPostgresql(rows)) {
-    const column = sql.ref(fields === 'title' ? 'titleTokens' : 'tokens');
-    return sql`(select * from ${table} where ${column} @> ${tokens}::text[])`;
+    if (fields === 'title') return sql`(select * from ${table} where "titleTokens" @> ${tokens}::text[])`;
+    // The offset keeps the planner from looking at all from the newest on instead, in the hope to find some soon.
+    return sql`(select * from ${table} where "searchTokens"("tokens") @> ${tokens}::text[] offset 0)`;
   }
   const quoted = tokens.map(token => `"${token}"`).join(' ');
   // A cross join is SQLite's word for: in this order. The index gives its rows by their places, the first of them at once.
@@ -40,6 +41,12 @@ export function articlesWithTokens(
     from "ArticleToken" cross join ${table} as "Found" on "Found"."place" = "ArticleToken"."rowid"
     where "ArticleToken" match ${fields === 'title' ? `title : (${quoted})` : quoted}
   )`;
+}
+
+/** The newest articles in front of a place, whatever they hold. */
+export function newestSearched(before: RawBuilder<number> | null, limit: number): RawBuilder<SearchedArticle> {
+  const isBefore = before === null ? sql`true` : sql`"place" < ${before}`;
+  return sql`(select * from ${sql.table(SEARCHED)} where ${isBefore} order by "place" desc limit ${sql.lit(limit)})`;
 }
 
 /** Some of each word's, from all of its length. */
