@@ -1,5 +1,5 @@
 import type { Rows } from '../database/database.js';
-import { type QueryWord, readQuery, type TextQuery } from '../search/read-query.js';
+import { type QueryWord, readQuery, type TextQuery, wordRuns } from '../search/read-query.js';
 import { MOST_COUNTED } from '../search/score-article.js';
 import { mayBeNamed, namesStock } from '../search/stocks-of-words.js';
 import type { Viewer } from '../viewer/viewer.js';
@@ -46,13 +46,13 @@ export async function searchArticles(
   checkFilter(filter, viewer);
   const limit = checkedLimit('first', args.first ?? DEFAULT_PAGE);
   const query = readQuery(args.query);
-  const { wanted, unwanted } = query ?? NOTHING;
+  const search = query === null ? null : await withStocks(rows, viewer, filter, query);
+  const { wanted, unwanted } = search ?? NOTHING;
   const name = searchName(
     order,
     [...wanted, null, ...unwanted].map(word => (word === null ? '' : keyOf(word))),
   );
   const cursor = readSearchCursor(args.after ?? null, name, wanted.length);
-  const search = query === null ? null : await withStocks(rows, viewer, filter, query);
   const counts = search === null ? [] : (cursor?.counts ?? (await countsOf(search)));
   const hits = search === null ? [] : await placedHits(search, { order, limit: limit + 1, after: cursor, counts });
   const found = search === null ? [] : await withRows(search, hits.slice(0, limit));
@@ -70,14 +70,16 @@ function keyOf({ needle, isQuoted }: QueryWord): string {
   return isQuoted ? `"${needle}"` : needle;
 }
 
-/** Looks up, of the securities that the viewer knows of, those that words name. */
+/** Looks up, of the securities that the viewer knows of, those that words name; of several words that do so together one is made. */
 async function withStocks(
   rows: Rows,
   viewer: Viewer,
   filter: ArticleFilterValue,
-  { wanted, unwanted }: TextQuery,
+  query: TextQuery,
 ): Promise<ArticleSearch> {
-  const isNamed = mayBeNamed(rows, [...wanted, ...unwanted]);
+  const { wanted, unwanted } = query;
+  const runs = wordRuns(query);
+  const isNamed = mayBeNamed(rows, [...wanted, ...unwanted, ...runs]);
   const stocks =
     isNamed === null
       ? []
@@ -85,11 +87,16 @@ async function withStocks(
           .where(isNamed)
           .select(['StockReference.id', 'StockReference.symbol', 'searchNames', 'searchKeys'])
           .execute();
-  const named = (word: QueryWord): SearchWord => ({
+  const named = <Word extends QueryWord>(word: Word): Word & SearchWord => ({
     ...word,
     stocks: stocks.filter(stock => namesStock(word, stock)).map(({ id }) => id),
   });
-  return { rows, viewer, filter, wanted: wanted.map(named), unwanted: unwanted.map(named) };
+  const run = runs.map(named).find(({ stocks }) => stocks.length > 0);
+  const words: SearchWord[] = wanted.map(named);
+  return {
+    ...{ rows, viewer, filter, unwanted: unwanted.map(named) },
+    wanted: run === undefined ? words : words.toSpliced(run.start, run.length, run),
+  };
 }
 
 /** How many articles that the viewer may see have each word, for their weights; a single word needs none. */

@@ -37,6 +37,32 @@ export function readQuery(query: string): TextQuery | null {
   return { wanted: [...wanted.values()], unwanted: [...unwanted.values()] };
 }
 
+/** Words next to each other as one word. */
+export interface WordRun extends QueryWord {
+  /** Where the first of them stands, and how many they are. */
+  start: number;
+  length: number;
+}
+
+/** Words of the longest name that is looked for. */
+const LONGEST_RUN = 5;
+
+/** The wanted Latin words next to each other that may be one name, as “Ping An Bank”; the longest first. */
+export function wordRuns({ wanted }: TextQuery): WordRun[] {
+  const lengths = Array.from({ length: LONGEST_RUN - 1 }, (_, index) => LONGEST_RUN - index);
+  return lengths.flatMap(length =>
+    wanted.flatMap((_, start) => {
+      const words = wanted.slice(start, start + length);
+      const run = wordOf(words.map(({ typed }) => typed).join(' '), false);
+      return run !== null && words.length === length && words.every(isLatin) ? [{ ...run, start, length }] : [];
+    }),
+  );
+}
+
+function isLatin({ needle, isQuoted }: QueryWord): boolean {
+  return !isQuoted && needle.startsWith(' ') && needle.endsWith(' ');
+}
+
 /** A sign to exclude, then a phrase in quotes of either width, or anything without spaces. */
 const WORDS = /([-－]?)(?:["＂“”]([^"＂“”]*)["＂“”]|(\S+))/g;
 

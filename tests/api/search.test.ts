@@ -191,10 +191,10 @@ describe('searchArticles', () => {
 });
 
 describe('a security in a query', () => {
-  const DIRECTORY = `symbol,name,short_names
-600519.SH,贵州茅台,茅台
-000858.SZ,五粮液,
-00700.HK,腾讯控股,腾讯
+  const DIRECTORY = `symbol,name,short_names,english_name
+600519.SH,贵州茅台,茅台,Kweichow Moutai
+000858.SZ,五粮液,,
+00700.HK,腾讯控股,腾讯,
 `;
   const POSTS = [
     { title: '一', content: `<p>${marked('1.600519', '贵州茅台')}发布公告。</p>` },
@@ -219,6 +219,13 @@ describe('a security in a query', () => {
       ['公告 600519.SS', '一'],
       ['茅台 -gzmt', '三'],
       ['茅台 -公告', '二三'],
+      // A name of several words.
+      ['Kweichow Moutai', '一二'],
+      ['公告 kweichow  moutai', '一'],
+      ['茅台 -公告 KWEICHOW MOUTAI', '二'],
+      ['Moutai Kweichow', ''],
+      ['Moutai', ''],
+      ['"Kweichow Moutai"', ''],
       // Text alone.
       ['"gzmt"', ''],
       ['"贵州茅台"', '一'],
