@@ -33,6 +33,8 @@ export interface TickerdeskOptions {
   publicUrl?: string | null;
   /** Whether webhooks may go to private and loopback addresses; no where nothing is said. */
   allowPrivateWebhooks?: boolean;
+  /** Whether queries are compiled when they come again; yes where nothing is said. Not compiled they answer the same, slower. */
+  compileQueries?: boolean;
   /** Where to log; nowhere where nothing is said. */
   logger?: Logger;
   /** Told of each SQL statement as it is sent: for tests that count them. */
@@ -93,7 +95,7 @@ export async function createTickerdesk(options: TickerdeskOptions = {}): Promise
     };
     return viewer === null ? null : new Context(desk, viewer, checkViewer);
   };
-  const api = await createApi(apiSchema(), logger);
+  const api = await createApi(apiSchema(), { logger, compilesQueries: options.compileQueries ?? true });
   const stopJobs =
     (options.jobs ?? true)
       ? startJobs({

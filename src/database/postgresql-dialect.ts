@@ -5,10 +5,10 @@ import pg from 'pg';
 const POOL_SIZE = 20;
 
 /**
- * To compile a statement takes longer than to run ours; and its rows lie in memory or on a disk without moving parts,
- * where to read one here and one there costs hardly more than one after the other.
+ * To compile a statement or to start workers for it takes longer than to run ours; and its rows lie in memory or on a
+ * disk without moving parts, where to read one here and one there costs hardly more than one after the other.
  */
-const SETTINGS = 'set jit = off; set random_page_cost = 1.1';
+const SETTINGS = 'set jit = off; set max_parallel_workers_per_gather = 0; set random_page_cost = 1.1';
 
 /** PostgreSQL's type number of bigint, as counts and times come. */
 const INT8 = 20;
