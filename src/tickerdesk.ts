@@ -6,10 +6,12 @@ import { type Logger, pino } from 'pino';
 import { type Database, openDatabase } from './database/database.js';
 import { type FirstDirectory, prepareDatabase } from './ingest/prepare-database.js';
 import { startJobs } from './jobs/start-jobs.js';
+import type { Reads } from './loaders/reads.js';
 import { apiSchema } from './resolvers/api-schema.js';
 import { Context, type Desk } from './resolvers/context.js';
 import { createApi } from './server/create-api.js';
 import { createApp } from './server/create-app.js';
+import { KeptAnswers } from './server/kept-answers.js';
 import { subscribeTo } from './server/subscriptions.js';
 import { unknownToken } from './server/unknown-token.js';
 import { recordTokenUses } from './viewer/token-uses.js';
@@ -35,6 +37,10 @@ export interface TickerdeskOptions {
   allowPrivateWebhooks?: boolean;
   /** Whether queries are compiled when they come again; yes where nothing is said. Not compiled they answer the same, slower. */
   compileQueries?: boolean;
+  /** Megabytes of answers to readers that are kept over HTTP until something changes of them; 64 where nothing is said, 0 for none. */
+  responseCacheMegabytes?: number;
+  /** The Cache-Control header of kept answers to GET, for what stands in front; null where nothing is said: none. */
+  cacheControl?: string | null;
   /** Where to log; nowhere where nothing is said. */
   logger?: Logger;
   /** Told of each SQL statement as it is sent: for tests that count them. */
@@ -66,10 +72,13 @@ export interface Tickerdesk {
   close(): Promise<void>;
 }
 
+const MEGABYTE = 1_000_000;
+
 /** Starts an instance: migrated, with a directory of securities, and without articles. */
 export async function createTickerdesk(options: TickerdeskOptions = {}): Promise<Tickerdesk> {
   const { databaseUrl = 'sqlite::memory:', timeZone = 'Asia/Shanghai', adminToken = null } = options;
   const { publicUrl = null, allowPrivateWebhooks: allowsPrivate = false } = options;
+  const { responseCacheMegabytes = 64, cacheControl = null } = options;
   const logger = options.logger ?? pino({ level: 'silent' });
   const database = await openDatabase(databaseUrl, {
     ...(options.onStatement && { onStatement: options.onStatement }),
@@ -88,13 +97,20 @@ export async function createTickerdesk(options: TickerdeskOptions = {}): Promise
   );
   const judge = (authorization: string | undefined) =>
     viewerOf(authorization, { adminToken, rows: database.rows, now: desk.now(), tokenUses });
-  const contextOf = async (authorization: string | undefined): Promise<Context | null> => {
+  const contextOf = async (authorization: string | undefined, reads: Reads | null = null): Promise<Context | null> => {
     const viewer = await judge(authorization);
     const checkViewer = async () => {
       if ((await judge(authorization)) === null) throw unknownToken();
     };
-    return viewer === null ? null : new Context(desk, viewer, checkViewer);
+    return viewer === null ? null : new Context(desk, viewer, checkViewer, reads);
   };
+  const keptAnswers =
+    responseCacheMegabytes === 0
+      ? null
+      : new KeptAnswers({
+          ...{ database, maxBytes: responseCacheMegabytes * MEGABYTE, cacheControl },
+          isReader: async authorization => (await judge(authorization))?.role === 'READER',
+        });
   const api = await createApi(apiSchema(), { logger, compilesQueries: options.compileQueries ?? true });
   const stopJobs =
     (options.jobs ?? true)
@@ -121,7 +137,7 @@ export async function createTickerdesk(options: TickerdeskOptions = {}): Promise
     },
     async listen(port = 4000, host = '127.0.0.1') {
       app ??= await createApp({
-        ...{ api, schema: apiSchema(), contextOf, logger, publicUrl },
+        ...{ api, schema: apiSchema(), contextOf, keptAnswers, logger, publicUrl },
         isReady: () => answers(database),
       });
       return await app.listen({ port, host });

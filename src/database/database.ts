@@ -13,6 +13,7 @@ import { ArticleStock } from '../entities/article-stock.js';
 import { ArticleTag } from '../entities/article-tag.js';
 import { AuditEntry } from '../entities/audit-entry.js';
 import { Category } from '../entities/category.js';
+import { ContentWrite } from '../entities/content-write.js';
 import { Correction } from '../entities/correction.js';
 import { DirectoryVersion } from '../entities/directory-version.js';
 import { PreviewToken } from '../entities/preview-token.js';
@@ -32,10 +33,12 @@ import { WebhookDelivery } from '../entities/webhook-delivery.js';
 import { ChangeWatch } from './change-watch.js';
 import { listenPostgresql } from './listen-postgresql.js';
 import { newestChange } from './newest-change.js';
+import { type NewestWrite, newestWriteOfFile, newestWriteOfRows } from './newest-write.js';
 import { postgresqlDialect } from './postgresql-dialect.js';
 import type { Tables } from './rows.js';
 import { sqliteDialect } from './sqlite-dialect.js';
 import { SqliteDriver } from './sqlite-driver.js';
+import { writtenRowsObserver } from './written-rows.js';
 
 /** Reads: rows, typed from the entities. */
 export type Rows = Kysely<Tables>;
@@ -49,6 +52,7 @@ export interface Database {
   orm: MikroORM<AbstractSqlDriver, EntityManager>;
   /** Wakes those who follow the changes. */
   changeWatch: ChangeWatch;
+  newestWrite: NewestWrite;
   close(): Promise<void>;
 }
 
@@ -62,18 +66,26 @@ export interface DatabaseObserver {
 
 /** Opens `sqlite:<file>`, `sqlite::memory:` or `postgresql://…`; does not migrate. */
 export async function openDatabase(url: string, observer: DatabaseObserver = {}): Promise<Database> {
+  const file = fileOf(url);
   const orm = await MikroORM.init<AbstractSqlDriver, EntityManager>(
-    url.startsWith('sqlite:') ? sqliteOptions(url, observer) : postgresqlOptions(url, observer),
+    file === null ? postgresqlOptions(url, observer) : sqliteOptions(file, observer),
   );
   const rows = orm.em.getKysely<Tables>({ type: 'read' });
   const changeWatch = watchChanges(rows, url, observer);
+  const newestWrite = file === null || file === ':memory:' ? newestWriteOfRows(rows) : newestWriteOfFile(file);
   return {
-    ...{ orm, rows, changeWatch },
+    ...{ orm, rows, changeWatch, newestWrite },
     async close() {
       await changeWatch.close();
+      newestWrite.close();
       await orm.close(true);
     },
   };
+}
+
+/** The file of SQLite that an address names; null of another database. */
+function fileOf(url: string): string | null {
+  return url.startsWith('sqlite:') ? url.slice('sqlite:'.length) : null;
 }
 
 const ENTITIES = [
@@ -95,6 +107,7 @@ const ENTITIES = [
   ArticleChange,
   ArticleSlug,
   AuditEntry,
+  ContentWrite,
   Correction,
   PreviewToken,
   PurgedPost,
@@ -123,8 +136,7 @@ function watchChanges(rows: Rows, url: string, { onConnectionError }: DatabaseOb
 
 type OrmOptions = Partial<Options<AbstractSqlDriver, EntityManager>>;
 
-function sqliteOptions(url: string, observer: DatabaseObserver): OrmOptions {
-  const file = url.slice('sqlite:'.length);
+function sqliteOptions(file: string, observer: DatabaseObserver): OrmOptions {
   // Functions, for MikroORM copies the options of replicas deep, and a copied client is none.
   const driverOptions = () => client(sqliteDialect(file, 'write'), observer);
   // A connection of their own lets reads go on while a write holds the other; a database in memory has but one.
@@ -156,6 +168,7 @@ function sharedOptions(dialect: 'sqlite' | 'postgresql'): OrmOptions {
     // Columns named as properties need no translation between entity and row: 53 µs a statement instead of 284.
     namingStrategy: EntityCaseNamingStrategy,
     extensions: [Migrator],
+    subscribers: [writtenRowsObserver],
     migrations: {
       path: fileURLToPath(new URL(`../../migrations/${dialect}`, import.meta.url)),
       emit: 'cjs',

@@ -7,6 +7,7 @@ import type { ArticleStock } from '../entities/article-stock.js';
 import type { ArticleTag } from '../entities/article-tag.js';
 import type { AuditEntry } from '../entities/audit-entry.js';
 import type { Category } from '../entities/category.js';
+import type { ContentWrite } from '../entities/content-write.js';
 import type { Correction } from '../entities/correction.js';
 import type { DirectoryVersion } from '../entities/directory-version.js';
 import type { PreviewToken } from '../entities/preview-token.js';
@@ -76,6 +77,7 @@ export interface Tables {
   ArticleChange: ArticleChangeRow;
   ArticleSlug: Row<ArticleSlug>;
   AuditEntry: AuditEntryRow;
+  ContentWrite: Row<ContentWrite>;
   Correction: CorrectionRow;
   PreviewToken: Row<PreviewToken>;
   PurgedPost: Row<PurgedPost>;

@@ -6,6 +6,7 @@ import {
   LockWaitTimeoutException,
   UniqueConstraintViolationException,
 } from '@mikro-orm/core';
+import { recordWritten } from './content-writes.js';
 import type { Database, EntityManager } from './database.js';
 
 /** Tries of one unit of work. Of those who write one new row at once each round lets one through: some 20 a process. */
@@ -27,7 +28,12 @@ export async function inTransaction<Result>(
   for (let tries = 1; ; tries++) {
     try {
       // Flushed once, at the end: what `work` asks for in between it has not changed.
-      const result = await database.orm.em.fork({ flushMode: FlushMode.COMMIT }).transactional(work);
+      const result = await database.orm.em.fork({ flushMode: FlushMode.COMMIT }).transactional(async em => {
+        const result = await work(em);
+        await em.flush();
+        await recordWritten(em);
+        return result;
+      });
       database.changeWatch.noteWrite();
       return result;
     } catch (error) {

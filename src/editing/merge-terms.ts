@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { isOneOf } from '../database/is-one-of.js';
 import type { Tables } from '../database/rows.js';
+import { noteAllWritten } from '../database/written-rows.js';
 import { Article } from '../entities/article.js';
 import { ArticleTag } from '../entities/article-tag.js';
 import { TermSlug } from '../entities/term-slug.js';
@@ -29,6 +30,7 @@ export async function mergeTerms(work: Work, kind: TermKind, { fromSlugs, intoSl
   const into = foundTerm(terms, kind, intoSlug, ['intoSlug']);
   const from = [...new Set(fromSlugs.map((slug, index) => otherTerm(terms, kind, slug, index, into)))];
   const keys = from.map(term => term.id);
+  noteAllWritten(work.em);
   await moveArticles(work, kind, keys, into.id);
   await work.em.nativeUpdate(TermSlug, { kind, term: { $in: keys } }, { term: into.id });
   await work.em.nativeDelete(TERMS[kind], { id: { $in: keys } });

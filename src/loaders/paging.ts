@@ -109,7 +109,8 @@ export function pageOrder({ order, isBackward }: PageRequest): RawBuilder<unknow
 /** One page of a list. */
 export class Page<Row> {
   readonly rows: readonly Row[];
-  private readonly hasMore: boolean;
+  /** The row behind the page, by which it is known that the list goes on. */
+  readonly next: Row | null;
 
   /** `found` is what `selectPage` gave; `total` counts the whole list, when asked. */
   constructor(
@@ -118,7 +119,7 @@ export class Page<Row> {
     private readonly placeOf: (row: Row) => Place,
     readonly total: () => Promise<number>,
   ) {
-    this.hasMore = found.length > request.limit;
+    this.next = found[request.limit] ?? null;
     const rows = found.slice(0, request.limit);
     this.rows = request.isBackward ? rows.reverse() : rows;
   }
@@ -136,8 +137,8 @@ export class Page<Row> {
     const first = this.rows.at(0);
     const last = this.rows.at(-1);
     return {
-      hasNextPage: before !== null || (!isBackward && this.hasMore),
-      hasPreviousPage: after !== null || (isBackward && this.hasMore),
+      hasNextPage: before !== null || (!isBackward && this.next !== null),
+      hasPreviousPage: after !== null || (isBackward && this.next !== null),
       startCursor: first === undefined ? null : this.cursorOf(first),
       endCursor: last === undefined ? null : this.cursorOf(last),
     };

@@ -28,8 +28,9 @@ export class ArticleQueries {
   })
   articlePreview(
     @Arg('token', () => String, { description: 'As createPreviewToken gave it.' }) token: string,
-    @Ctx() { loaders, now }: Context,
+    @Ctx() { loaders, now, reads }: Context,
   ) {
+    if (reads !== null) reads.isPrivate = true;
     return loaders.articlePreview(token, now());
   }
 

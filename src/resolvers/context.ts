@@ -10,7 +10,9 @@ import type { ChangeFilter } from '../loaders/article-changes.js';
 import { createLoaders, type Loaders } from '../loaders/create-loaders.js';
 import { type FollowArguments, type Following, followChanges } from '../loaders/follow-changes.js';
 import { publishedArticles } from '../loaders/follow-published.js';
+import { notedLoaders } from '../loaders/noted-loaders.js';
 import type { Page } from '../loaders/paging.js';
+import type { Reads } from '../loaders/reads.js';
 import { NOBODY } from '../viewer/reserved-names.js';
 import type { Viewer } from '../viewer/viewer.js';
 import { liveEvents } from './live-events.js';
@@ -38,9 +40,14 @@ export class Context {
     readonly viewer: Viewer,
     /** Throws once the viewer's token has ended; whoever follows for long asks again and again. */
     checkViewer: () => Promise<void>,
+    /** Told what the answer is made from, where it may be kept. */
+    readonly reads: Reads | null = null,
   ) {
-    this.now = desk.now;
-    this.kept = { loaders: createLoaders(desk.database.rows, viewer, desk.timeZone) };
+    this.now = () => {
+      if (reads !== null) reads.isOfTime = true;
+      return desk.now();
+    };
+    this.kept = { loaders: this.newLoaders() };
     this.following = { rows: desk.database.rows, watch: desk.database.changeWatch, checkViewer };
     this.webhookRules = { allowsPrivate: desk.allowsPrivateWebhooks };
     this.ingest = { ...desk, actor: viewer.tokenName ?? NOBODY };
@@ -95,7 +102,12 @@ export class Context {
   }
 
   private renewLoaders(): Loaders {
-    this.kept.loaders = createLoaders(this.desk.database.rows, this.viewer, this.desk.timeZone);
+    this.kept.loaders = this.newLoaders();
     return this.kept.loaders;
+  }
+
+  private newLoaders(): Loaders {
+    const loaders = createLoaders(this.desk.database.rows, this.viewer, this.desk.timeZone);
+    return this.reads === null ? loaders : notedLoaders(loaders, this.reads);
   }
 }

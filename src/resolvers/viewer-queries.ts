@@ -5,7 +5,8 @@ import type { Context } from './context.js';
 @Resolver()
 export class ViewerQueries {
   @Query(() => ViewerType, { description: 'Who asks: what the token that was sent with the request may do.' })
-  viewer(@Ctx() { viewer }: Context) {
+  viewer(@Ctx() { viewer, reads }: Context) {
+    if (reads !== null) reads.isPrivate = true;
     return viewer;
   }
 }

@@ -8,6 +8,7 @@ import type { Logger } from 'pino';
 import type { Context } from '../resolvers/context.js';
 import { compiledExecution } from './compiled-execution.js';
 import { maskError } from './mask-error.js';
+import { noteWhole } from './note-whole.js';
 import { refuseSubscriptions } from './refuse-subscriptions.js';
 
 /** How the engine is to be. */
@@ -29,7 +30,12 @@ export async function createApi(
     includeStacktraceInErrorResponses: false,
     introspection: true,
     // Its cache control would look at each field of each answer, to say nothing of it.
-    plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled(), refuseSubscriptions],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      refuseSubscriptions,
+      noteWhole,
+    ],
     // Whoever starts the server stops it.
     stopOnTerminationSignals: false,
   });

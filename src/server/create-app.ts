@@ -1,13 +1,22 @@
+import { createServer } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyRequest,
+  type FastifyServerFactory,
+  LogController,
+} from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import type { Reads } from '../loaders/reads.js';
 import type { Context } from '../resolvers/context.js';
 import { type FeedParts, registerFeeds } from './feeds.js';
 import { registerHealth } from './health.js';
+import type { KeptAnswers } from './kept-answers.js';
 import { playgroundPage, registerPlayground } from './playground.js';
 import { unknownToken } from './unknown-token.js';
 import { registerWebsocket } from './websocket.js';
@@ -20,7 +29,9 @@ export interface AppParts extends FeedParts {
   api: ApolloServer<Context>;
   schema: GraphQLSchema;
   /** The context of a request with this Authorization header; null where its token is unknown. */
-  contextOf(authorization: string | undefined): Promise<Context | null>;
+  contextOf(authorization: string | undefined, reads?: Reads | null): Promise<Context | null>;
+  /** The answers that are kept; null where none are. */
+  keptAnswers: KeptAnswers | null;
   /** Whether the database answers. */
   isReady(): Promise<boolean>;
   logger: Logger;
@@ -28,13 +39,15 @@ export interface AppParts extends FeedParts {
 
 /** The HTTP server: the API and the playground at /graphql, the feeds, and /health. Not listening yet. */
 export async function createApp(parts: AppParts): Promise<FastifyInstance> {
-  const { api, schema, contextOf, isReady, logger, publicUrl } = parts;
+  const { api, schema, contextOf, keptAnswers, isReady, logger, publicUrl } = parts;
   const loggerInstance: FastifyBaseLogger = logger;
   const app = fastify({
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MAX_BODY,
+    ...(keptAnswers !== null && { serverFactory: behind(keptAnswers) }),
   });
+  keptAnswers?.register(app);
   await app.register(helmet, { contentSecurityPolicy: { directives: CONTENT_SECURITY_POLICY } });
   await app.register(compress);
   await registerPlayground(app);
@@ -43,7 +56,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   registerFeeds(app, { contextOf, publicUrl });
   const answer = fastifyApolloHandler(api, {
     async context(request) {
-      const context = await contextOf(request.headers.authorization);
+      const context = await contextOf(request.headers.authorization, keptAnswers?.readsOf(request.raw));
       if (context === null) throw unknownToken();
       return context;
     },
@@ -63,6 +76,13 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     handler: (request, reply) => answer.call(app, request, reply),
   });
   return app;
+}
+
+/** Milliseconds that a connection is kept without a request: longer than those that balance load keep theirs. */
+const KEEP_ALIVE = 72_000;
+
+function behind(keptAnswers: KeptAnswers): FastifyServerFactory {
+  return handler => createServer({ keepAliveTimeout: KEEP_ALIVE }, keptAnswers.inFrontOf(handler));
 }
 
 /** The playground's page needs its own files, inline styles and workers made of blobs; nothing comes from elsewhere. */

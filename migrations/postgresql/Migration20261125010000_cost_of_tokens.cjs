@@ -3,9 +3,9 @@ Object.defineProperty(exports, '__esModule', { value: true });
 const { Migration } = require('@mikro-orm/migrations');
 
 // Written by hand: no entity can say what an index of words is.
-class Migration20261126000000_cost_of_tokens extends Migration {
+class Migration20261125010000_cost_of_tokens extends Migration {
 
-  name = 'Migration20261126000000_cost_of_tokens';
+  name = 'Migration20261125010000_cost_of_tokens';
 
   async up() {
     // Gives what it is given. It tells the planner that to look into the tokens of a row costs far more than to compare
@@ -22,4 +22,4 @@ class Migration20261126000000_cost_of_tokens extends Migration {
   }
 
 }
-exports.Migration20261126000000_cost_of_tokens = Migration20261126000000_cost_of_tokens;
+exports.Migration20261125010000_cost_of_tokens = Migration20261125010000_cost_of_tokens;
