@@ -19,6 +19,12 @@ export interface Config {
     /** Whether they may go to addresses of private networks and of this machine. */
     allowPrivate: boolean;
   };
+  responses: {
+    /** Megabytes of answers to readers that are kept until something changes of them; 0: none. */
+    cacheMegabytes: number;
+    /** The Cache-Control of kept answers to GET; null: none. */
+    cacheControl: string | null;
+  };
   /** Which securities a new database begins with. */
   directory: (typeof DIRECTORIES)[number];
   /** The zone of dates without one, and of days; an IANA name. */
@@ -55,6 +61,14 @@ export const SETTINGS = {
     default: 'false',
     meaning: 'Whether webhooks may go to private and loopback addresses: true or false.',
   },
+  RESPONSE_CACHE_MB: {
+    default: '64',
+    meaning: 'Megabytes of answers to readers that are kept until something changes of them, 0 to 65536; 0 keeps none.',
+  },
+  CACHE_CONTROL: {
+    default: '',
+    meaning: 'The Cache-Control of answers to GET, for a CDN, for example public, max-age=0, must-revalidate.',
+  },
   STOCK_DIRECTORY: {
     default: 'shipped',
     meaning: 'The securities of a database that lists none: shipped (data/securities.csv) or none.',
@@ -82,6 +96,10 @@ export function readConfig(
     webhooks: {
       allowPrivate: oneOf('ALLOW_PRIVATE_WEBHOOKS', setting('ALLOW_PRIVATE_WEBHOOKS'), ['true', 'false']) === 'true',
     },
+    responses: {
+      cacheMegabytes: readMegabytes(setting('RESPONSE_CACHE_MB')),
+      cacheControl: readCacheControl(setting('CACHE_CONTROL')),
+    },
     directory: oneOf('STOCK_DIRECTORY', setting('STOCK_DIRECTORY'), DIRECTORIES),
     timeZone: readTimeZone(setting('TIME_ZONE')),
     logLevel: oneOf('LOG_LEVEL', setting('LOG_LEVEL'), LOG_LEVELS),
@@ -93,6 +111,19 @@ function readPort(value: string): number {
   const port = Number(value);
   if (!/^\d+$/.test(value) || port > 65_535) throw wrong('PORT', value, 'write a number from 0 to 65535');
   return port;
+}
+
+function readMegabytes(value: string): number {
+  const megabytes = Number(value);
+  if (!/^\d+$/.test(value) || megabytes > 65_536) {
+    throw wrong('RESPONSE_CACHE_MB', value, 'write a number from 0 to 65536');
+  }
+  return megabytes;
+}
+
+function readCacheControl(value: string): string | null {
+  if (!/^[\x20-\x7e]*$/.test(value)) throw wrong('CACHE_CONTROL', value, 'write what the header is to say, in ASCII');
+  return value || null;
 }
 
 function readPublicUrl(value: string): string | null {

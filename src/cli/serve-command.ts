@@ -26,6 +26,8 @@ export function serveCommand(): Command {
         directory: config.directory,
         publicUrl: config.server.publicUrl,
         allowPrivateWebhooks: config.webhooks.allowPrivate,
+        responseCacheMegabytes: config.responses.cacheMegabytes,
+        cacheControl: config.responses.cacheControl,
         logger: pino({ level: config.logLevel }),
       });
       stopOnSignal(desk);

@@ -15,9 +15,13 @@ export function newestWriteOfFile(file: string): NewestWrite {
   let statement: Database.Statement | undefined;
   return {
     read() {
-      // Prepared when it is asked for: before, there may be no table.
-      statement ??= database.prepare(NEWEST).pluck();
-      return Number(statement.get() ?? 0);
+      try {
+        // Prepared when it is asked for: before, there may be no table.
+        statement ??= database.prepare(NEWEST).pluck();
+        return Number(statement.get() ?? 0);
+      } catch (error) {
+        return Promise.reject(error);
+      }
     },
     close: () => database.close(),
   };

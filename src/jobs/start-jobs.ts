@@ -2,6 +2,7 @@ import { webhookSender } from './deliver-webhooks.js';
 import { publishDue } from './publish-due.js';
 import { purgeTrash } from './purge-trash.js';
 import { removeOldChanges } from './remove-old-changes.js';
+import { removeOldWrites } from './remove-old-writes.js';
 import type { WebhookParts } from './webhook-parts.js';
 
 /** Milliseconds between two looks for what is due: a scheduled article appears within two seconds of its time. */
@@ -20,6 +21,7 @@ export function startJobs(parts: WebhookParts): () => Promise<void> {
     repeat(PUBLISH_INTERVAL, () => publishDue(parts), parts.onFault),
     repeat(PURGE_INTERVAL, () => purgeTrash(parts), parts.onFault),
     repeat(PURGE_INTERVAL, () => removeOldChanges(parts), parts.onFault),
+    repeat(PURGE_INTERVAL, () => removeOldWrites(parts), parts.onFault),
     repeat(WEBHOOK_INTERVAL, () => webhooks.turn(), parts.onFault),
   ];
   return async () => {

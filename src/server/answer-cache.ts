@@ -9,8 +9,9 @@ const LONGEST_BLIND = 30 * 60_000;
 /** Milliseconds that an answer is kept which follows from the time of day. */
 const TIME_KEPT = 1_000;
 
-/** Bytes that an answer takes beside its body, with what it was made from. */
-const OVERHEAD = 2_000;
+/** Bytes that an answer takes beside its name and body, and for each row that it was made from. */
+const OVERHEAD = 1_000;
+const ROW_BYTES = 100;
 
 /** What is kept, with what it was made from. */
 interface Kept<Answer> {
@@ -47,7 +48,8 @@ export class AnswerCache<Answer> {
   ) {
     this.kept = new LRUCache({
       maxSize: maxBytes,
-      sizeCalculation: ({ answer }) => sizeOf(answer) + OVERHEAD,
+      sizeCalculation: ({ answer, reads }, name) =>
+        sizeOf(answer) + name.length + OVERHEAD + reads.keys.size * ROW_BYTES,
       dispose: ({ reads }, name) => this.forget(name, reads),
     });
   }

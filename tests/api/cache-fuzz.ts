@@ -11,7 +11,7 @@ const STATE = `{
   articles(first: 100, filter: { statuses: [DRAFT, PUBLISHED, ARCHIVED, TRASHED] }) { nodes { id slug version status } }
 }`;
 
-const TAGS = ['t1', 't2', 't3', 't4'];
+const TAGS = ['t1', 't2', 't3', 't4', 't5', 't6', 't7', 't8'];
 const CATEGORIES = ['c1', 'c2'];
 const SYMBOLS = ['600519.SH', '000858.SZ', '300750.SZ', '00700.HK'];
 const DAYS = ['2025-03-01', '2025-03-02', '2025-03-03', '2025-03-04'];

@@ -86,6 +86,20 @@ describe('an answer to a reader', () => {
     expect(changed.headers.get('etag')).not.toBe(etag);
   });
 
+  it('to GET says how it may be kept elsewhere, where that is set', async () => {
+    const cacheControl = 'public, max-age=0, must-revalidate';
+    const desk = await createTickerdesk({ jobs: false, directory: 'none', cacheControl });
+    onTestFinished(() => desk.close());
+    const url = await desk.listen(0);
+    const to = async (query: string) => {
+      const response = await fetch(`${url}/graphql?query=${encodeURIComponent(query)}`, { headers: PREFLIGHT });
+      await response.arrayBuffer();
+      return response.headers.get('cache-control');
+    };
+    expect([await to(LIST), await to(LIST)]).toEqual([cacheControl, cacheControl]);
+    expect(await to('{ viewer { role } }')).not.toBe(cacheControl);
+  });
+
   it('to GET without a preflight stays refused, whatever is kept', async () => {
     const world = await aServer({ posts: POSTS });
     const url = `${await world.desk.listen(0)}/graphql?query=${encodeURIComponent(LIST)}`;

@@ -10,6 +10,8 @@ describe('a wrong setting stops the start with one line that says what to write'
     ],
     [{ TIME_ZONE: 'Mars/1' }, 'TIME_ZONE=Mars/1 cannot be used: write an IANA name, for example Asia/Shanghai.'],
     [{ NODE_ENV: 'live' }, 'NODE_ENV=live cannot be used: write one of development, test, production.'],
+    [{ RESPONSE_CACHE_MB: '-1' }, 'RESPONSE_CACHE_MB=-1 cannot be used: write a number from 0 to 65536.'],
+    [{ CACHE_CONTROL: '公' }, 'CACHE_CONTROL=公 cannot be used: write what the header is to say, in ASCII.'],
     [{ STOCK_DIRECTORY: 'all' }, 'STOCK_DIRECTORY=all cannot be used: write one of shipped, none.'],
     [
       { LOG_LEVEL: 'loud' },
