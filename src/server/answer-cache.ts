@@ -57,7 +57,7 @@ export class AnswerCache<Answer> {
   /** The answer that is kept under a name, if it is still true; at once where the database says so at once. */
   find(name: string): Answer | null | Promise<Answer | null> {
     const newest = this.database.newestWrite.read();
-    if (this.isCaughtUp(newest)) return this.get(name);
+    if (typeof newest === 'number' && this.isCaughtUp(newest)) return this.get(name);
     return this.catchUp(newest).then(() => this.get(name));
   }
 
@@ -94,7 +94,7 @@ export class AnswerCache<Answer> {
     return null;
   }
 
-  private isCaughtUp(newest: number | Promise<number>): boolean {
+  private isCaughtUp(newest: number): boolean {
     const now = Date.now();
     const isBlind = now - this.seenAt > LONGEST_BLIND;
     this.seenAt = now;
@@ -103,16 +103,18 @@ export class AnswerCache<Answer> {
   }
 
   private async catchUp(asked: number | Promise<number>): Promise<void> {
+    const before = this.seen;
     const newest = await asked;
     if (this.isCaughtUp(newest)) return;
-    if (this.seen === null || newest < this.seen) {
+    // Fewer than were seen before it was asked: the database is another one.
+    if (this.seen === null || newest < (before ?? 0)) {
       this.dropAll();
       this.seen = newest;
       return;
     }
     const writes = await writesAfter(this.database.rows, this.seen);
     for (const write of writes) this.drop(write);
-    this.seen = Math.max(this.seen, writes.at(-1)?.id ?? 0);
+    this.seen = Math.max(this.seen ?? 0, writes.at(-1)?.id ?? 0);
   }
 
   private drop(write: Written): void {

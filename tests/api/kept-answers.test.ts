@@ -29,6 +29,36 @@ describe('an answer to a reader', () => {
     expect(readsOf(world)).not.toEqual([]);
   });
 
+  it.each<[what: string, query: string, write: (world: World) => Promise<unknown>]>([
+    [
+      'its tag became another one',
+      LIST,
+      ({ editor }) =>
+        editor('mutation { mergeTags(fromSlugs: ["yaowen"], intoSlug: "biede") { userErrors { code } } }'),
+    ],
+    [
+      'the article behind its page went elsewhere',
+      `{ articles(first: 1, filter: { publishedBefore: "2025-03-02T12:00:00Z" }) { nodes { title } pageInfo { hasNextPage } } }`,
+      async world =>
+        edited(world, 'updateArticle', {
+          ...at(await titled(world, '甲')),
+          input: { publishedAt: '2025-04-01T00:00:00Z' },
+        }),
+    ],
+  ])('is made anew where %s', async (_, query, write) => {
+    const world = await aServer({ posts: POSTS });
+    await edited(world, 'updateArticle', {
+      ...at(await titled(world, '乙')),
+      input: { tags: ['要闻', '别的'] },
+    });
+    const ask = await asked(world);
+    const before = (await ask(query)).body;
+    await write(world);
+    const { body } = await ask(query);
+    expect(body).toEqual(JSON.parse(JSON.stringify(await world.ask(query))));
+    expect(body).not.toEqual(before);
+  });
+
   it('stays while something else changes: another article, or one that comes in where its list is not', async () => {
     const world = await aServer({ posts: POSTS });
     const ask = await asked(world);
@@ -168,6 +198,12 @@ function pickSome(questions: readonly Question[], step: number): Question[] {
 /** The reads of articles since statements were last asked for. */
 function readsOf(world: World): string[] {
   return world.statements().filter(sql => sql.includes('"Article"'));
+}
+
+/** The article of a title, for a mutation. */
+async function titled({ editor }: World, title: string): Promise<Answer> {
+  const { articles } = await editor('{ articles { nodes { id version title } } }');
+  return articles.nodes.find((article: Answer) => article.title === title);
 }
 
 interface HttpAnswer {
