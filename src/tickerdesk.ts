@@ -3,14 +3,16 @@ import type { FastifyInstance } from 'fastify';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { sql } from 'kysely';
 import { type Logger, pino } from 'pino';
+import { AnswerCache } from './answers/answer-cache.js';
+import type { Reads } from './answers/reads.js';
 import { type Database, openDatabase } from './database/database.js';
 import { type FirstDirectory, prepareDatabase } from './ingest/prepare-database.js';
 import { startJobs } from './jobs/start-jobs.js';
-import type { Reads } from './loaders/reads.js';
 import { apiSchema } from './resolvers/api-schema.js';
 import { Context, type Desk } from './resolvers/context.js';
 import { createApi } from './server/create-api.js';
 import { createApp } from './server/create-app.js';
+import type { KeptAnswer } from './server/kept-answer.js';
 import { KeptAnswers } from './server/kept-answers.js';
 import { subscribeTo } from './server/subscriptions.js';
 import { unknownToken } from './server/unknown-token.js';
@@ -108,7 +110,7 @@ export async function createTickerdesk(options: TickerdeskOptions = {}): Promise
     responseCacheMegabytes === 0
       ? null
       : new KeptAnswers({
-          ...{ database, maxBytes: responseCacheMegabytes * MEGABYTE, cacheControl },
+          ...{ cache: new AnswerCache<KeptAnswer>(database, responseCacheMegabytes * MEGABYTE), cacheControl },
           isReader: async authorization => (await judge(authorization))?.role === 'READER',
         });
   const api = await createApi(apiSchema(), { logger, compilesQueries: options.compileQueries ?? true });

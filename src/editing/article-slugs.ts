@@ -3,6 +3,7 @@ import { runKept } from '../database/kept-statements.js';
 import type { Article } from '../entities/article.js';
 import { ArticleSlug } from '../entities/article-slug.js';
 import { UserError } from '../errors.js';
+import { allArticles } from '../viewer/visibility.js';
 import { isSlug } from './slugify.js';
 import type { Work } from './work.js';
 
@@ -14,7 +15,7 @@ export async function isSlugTaken({ em }: Work, slug: string, own: Article | nul
 
 function holdersOfSlug(rows: Rows) {
   const former = rows.selectFrom('ArticleSlug').where('slug', '=', '').select('article');
-  return rows.selectFrom('Article').where('slug', '=', '').select('id as article').unionAll(former);
+  return allArticles(rows).where('slug', '=', '').select('id as article').unionAll(former);
 }
 
 /** Throws INVALID for what is no slug. */

@@ -7,7 +7,7 @@ import { type ArticleContent, loadStored, type StoredArticle } from '../editing/
 import type { Work } from '../editing/work.js';
 import type { Article } from '../entities/article.js';
 import { type PostWarning, UserError } from '../errors.js';
-import { isTrashed } from '../viewer/visibility.js';
+import { allArticles, isTrashed } from '../viewer/visibility.js';
 import { findSlug, postKeyOf } from './find-slug.js';
 import { type Merge, mergePost } from './merge-post.js';
 import { publicationOf, statusOf } from './post-status.js';
@@ -44,8 +44,8 @@ async function loadKnown(work: Work, post: ReadPost): Promise<StoredArticle | nu
 }
 
 function articleOfPost(rows: Rows) {
-  const byId = rows.selectFrom('Article').where('externalId', '=', '').select('id');
-  return rows.selectFrom('Article').where('postKey', '=', '').select('id').unionAll(byId);
+  const byId = allArticles(rows).where('externalId', '=', '').select('id');
+  return allArticles(rows).where('postKey', '=', '').select('id').unionAll(byId);
 }
 
 /** Whoever took a post down for good does not want it back with the next crawl. */

@@ -1,9 +1,9 @@
 import type DataLoader from 'dataloader';
+import type { Reads, Span } from '../answers/reads.js';
 import type { ArticleListArguments } from './article-list.js';
 import type { ArticlePage } from './article-page.js';
 import type { Loaders } from './create-loaders.js';
 import { cursorParts, type PageArguments } from './paging.js';
-import type { Reads, Span } from './reads.js';
 
 /**
  * The same loaders, which note what an answer is made from. What a loader reads is said here for those that frontends

@@ -1,4 +1,4 @@
-import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { allOf, anyOf } from '../database/conditions.js';
 import type { Rows } from '../database/database.js';
 import { isOneOf } from '../database/is-one-of.js';
@@ -57,50 +57,47 @@ export async function newestHits(
   { behind = null, without = [] }: HitsBehind = {},
 ): Promise<Hit[]> {
   const end = behind === null ? null : articlePlace(behind.publishedAt, behind.id);
-  const page = { end, without, limit };
-  if (isPostgresql(search.rows)) {
-    // Its index gives the hits of a word in no order: of a frequent one there are enough among the newest articles.
-    const newest = foundAmong(search, newestSearched(end, MOST_LOOKED_THROUGH), []);
-    const hits = await pageOf(search, [fields === 'title' ? newest.where(inTitle(search)) : newest], page);
-    if (hits.length === limit) return hits;
+  const parts =
+    fields === 'title' ? [found(search, search.wanted, 'title').where(inTitle(search))] : everywhere(search);
+  const placesOf = (part: FoundPart) => {
+    let places = part.select([`${SEARCHED}.article`, PLACE.as('place')]);
+    if (end !== null) places = places.where(sql<SqlBool>`${PLACE} < ${end}`);
+    if (without.length > 0) places = places.where(sql<SqlBool>`not ${isOneOf(`${SEARCHED}.article`, without)}`);
+    return places.orderBy(sql`${PLACE} desc`).limit(limit);
+  };
+  if (!isPostgresql(search.rows)) {
+    const pages = await Promise.all(parts.map(part => scoredHits(search, sql<PlacedArticle>`${placesOf(part)}`)));
+    return newestOf(pages.flat(), limit);
   }
-  const title = () => [found(search, search.wanted, 'title').where(inTitle(search))];
-  return await pageOf(search, fields === 'title' ? title() : everywhere(search), page);
+  const newest = foundAmong(search, newestSearched(end, MOST_LOOKED_THROUGH), []);
+  const first = placesOf(fields === 'title' ? newest.where(inTitle(search)) : newest);
+  const others = parts.map(part => placesOf(part.where(sql<SqlBool>`(select count(*) from "First") < ${limit}`)));
+  // Its index gives the hits of a word in no order: of a frequent one there are enough among the newest articles.
+  const places = sql<PlacedArticle>`(
+    with "First" as materialized ${first}
+    select * from "First" union ${sql.join(others, sql` union `)} order by "place" desc limit ${limit})`;
+  return newestOf(await scoredHits(search, places), limit);
 }
 
 /** Articles whose texts are looked through before an index without an order is asked. */
 const MOST_LOOKED_THROUGH = 2_000;
 
-/** The newest of what was found in parts, in front of a place where one is given. */
-async function pageOf(
-  search: ArticleSearch,
-  parts: readonly FoundPart[],
-  { end, without, limit }: { end: RawBuilder<number> | null; without: readonly number[]; limit: number },
-): Promise<Hit[]> {
-  const pages = await Promise.all(
-    parts.map(part => {
-      let places = part.select([`${SEARCHED}.article`, PLACE.as('place')]);
-      if (end !== null) places = places.where(sql<SqlBool>`${PLACE} < ${end}`);
-      if (without.length > 0) places = places.where(sql<SqlBool>`not ${isOneOf(`${SEARCHED}.article`, without)}`);
-      return scoredHits(search, places.orderBy(sql`${PLACE} desc`).limit(limit));
-    }),
-  );
-  const hits = new Map(pages.flat().map(hit => [hit.id, hit]));
-  return [...hits.values()].sort(isNewer).slice(0, limit);
+type PlacedArticle = Pick<SearchedArticle, 'article' | 'place'>;
+
+function newestOf(hits: readonly Hit[], limit: number): Hit[] {
+  const apart = new Map(hits.map(hit => [hit.id, hit]));
+  return [...apart.values()].sort(isNewer).slice(0, limit);
 }
 
 /** Counts the words once the places are known: what is sorted before has no texts to carry. */
-async function scoredHits(
-  { rows, wanted }: ArticleSearch,
-  places: Expression<{ article: number; place: number }>,
-): Promise<Hit[]> {
+async function scoredHits({ rows, wanted }: ArticleSearch, places: RawBuilder<PlacedArticle>): Promise<Hit[]> {
   const words = wanted.slice(0, MOST_SCORED);
   const counts = words.flatMap((word, index) => [
     occurrencesIn(`${SEARCHED}.title`, word).as(`title${index}`),
     occurrencesIn(`${SEARCHED}.text`, word).as(`text${index}`),
   ]);
   const found = await rows
-    .selectFrom(sql<{ article: number; place: number }>`(${places})`.as('Newest'))
+    .selectFrom(places.as('Newest'))
     .innerJoin('ArticleSearch', 'ArticleSearch.article', 'Newest.article')
     .select(['Newest.article as id', timeOfPlace(sql.ref('Newest.place')).as('publishedAt')])
     .select(countedLength(`${SEARCHED}.text`).as('length'))

@@ -1,3 +1,4 @@
+import type { Reads } from '../answers/reads.js';
 import type { Database } from '../database/database.js';
 import type { ArticleChangeRow, ArticleRow } from '../database/rows.js';
 import { type RelinkResult, relinkArticles } from '../editing/relink-articles.js';
@@ -12,7 +13,6 @@ import { type FollowArguments, type Following, followChanges } from '../loaders/
 import { publishedArticles } from '../loaders/follow-published.js';
 import { notedLoaders } from '../loaders/noted-loaders.js';
 import type { Page } from '../loaders/paging.js';
-import type { Reads } from '../loaders/reads.js';
 import { NOBODY } from '../viewer/reserved-names.js';
 import type { Viewer } from '../viewer/viewer.js';
 import { liveEvents } from './live-events.js';

@@ -12,7 +12,7 @@ import fastify, {
 } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import type { Reads } from '../loaders/reads.js';
+import type { Reads } from '../answers/reads.js';
 import type { Context } from '../resolvers/context.js';
 import { type FeedParts, registerFeeds } from './feeds.js';
 import { registerHealth } from './health.js';

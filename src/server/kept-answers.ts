@@ -2,16 +2,13 @@ import { hash } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
-import type { Database } from '../database/database.js';
-import { Reads } from '../loaders/reads.js';
-import { AnswerCache, type Making } from './answer-cache.js';
+import type { AnswerCache, Making } from '../answers/answer-cache.js';
+import { Reads } from '../answers/reads.js';
 import { KeptAnswer } from './kept-answer.js';
 
 /** What answers are kept for, and how. */
 export interface KeptAnswersOptions {
-  database: Database;
-  /** Bytes of all that is kept. */
-  maxBytes: number;
+  cache: AnswerCache<KeptAnswer>;
   /** Whether whoever sends an Authorization header sees what everybody sees; false also where it is not understood. */
   isReader(authorization: string): Promise<boolean>;
   /** The Cache-Control of answers to GET; null: none. */
@@ -45,12 +42,9 @@ interface Question {
  * question, byte for byte, has the same answer; everything else goes its usual way.
  */
 export class KeptAnswers {
-  private readonly cache: AnswerCache<KeptAnswer>;
   private readonly questions = new WeakMap<IncomingMessage, Question>();
 
-  constructor(private readonly options: KeptAnswersOptions) {
-    this.cache = new AnswerCache(options.database, options.maxBytes, answer => answer.bytes);
-  }
+  constructor(private readonly options: KeptAnswersOptions) {}
 
   /** Where the resolvers of a request note what they read; null where its answer is not kept. */
   readsOf(request: IncomingMessage): Reads | null {
@@ -86,7 +80,7 @@ export class KeptAnswers {
       reply.headers({ etag, vary: VARY, ...this.cacheControlOf(raw) });
       const answer = new KeptAnswer(reply.getHeaders(), etag, body);
       // One that cannot be kept is an answer all the same.
-      await this.cache.keep(name, making, answer, reads).catch(() => undefined);
+      await this.options.cache.keep(name, making, answer, reads).catch(() => undefined);
       return payload;
     });
   }
@@ -101,11 +95,11 @@ export class KeptAnswers {
       }
       const making = { writes: [] };
       this.questions.set(request, { name, body, reads: new Reads(), making });
-      this.cache.begin(making);
-      response.once('close', () => this.cache.end(making));
+      this.options.cache.begin(making);
+      response.once('close', () => this.options.cache.end(making));
       pass();
     };
-    const found = this.cache.find(name);
+    const found = this.options.cache.find(name);
     // Where the database does not answer, the usual way says so.
     if (found instanceof Promise) found.then(answer, () => answer(null));
     else answer(found);

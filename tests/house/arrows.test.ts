@@ -16,18 +16,19 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   main: ['cli'],
   // All commands but `serve` need the database, but no server.
   cli: ['config', 'tickerdesk', 'ingest', 'editing', 'loaders', 'viewer', 'database', 'entities', ...API_WORDS],
-  tickerdesk: ['server', 'resolvers', 'jobs', 'ingest', 'viewer', 'database'],
+  tickerdesk: ['server', 'resolvers', 'jobs', 'ingest', 'answers', 'viewer', 'database'],
   // Of the resolvers the server knows the context alone.
-  server: ['resolvers'],
-  resolvers: ['loaders', 'ingest', 'editing', 'viewer', 'schema', ...API_WORDS, 'database', 'entities'],
+  server: ['resolvers', 'answers'],
+  resolvers: ['loaders', 'ingest', 'editing', 'answers', 'viewer', 'schema', ...API_WORDS, 'database', 'entities'],
   jobs: ['editing', 'loaders', 'viewer', 'database', 'entities', 'schema/node'],
   ingest: ['ingest/parse', ...TEXT_WORK, 'linking', 'editing', 'viewer', 'database', 'entities'],
   // What an editor writes is cleaned and read as a post is.
   editing: [...TEXT_WORK, 'linking', 'stories', 'search', 'viewer', 'database', 'entities', 'schema/node'],
   // Of the linker the loaders use the notations: `stock(symbol:)` takes any. A working copy's body is read for its preview.
-  loaders: [...TEXT_WORK, 'viewer', 'linking', 'search', 'database', 'entities', 'schema/node'],
+  loaders: [...TEXT_WORK, 'answers', 'viewer', 'linking', 'search', 'database', 'entities', 'schema/node'],
   // A code is found by any notation of it.
   search: ['linking', 'database', 'entities'],
+  answers: ['database'],
   viewer: ['database', 'entities'],
   // Of the viewer's room the schema shows the role.
   schema: ['viewer', 'entities', 'schema/scalars', 'schema/node'],

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { type Written, writesAfter } from '../database/content-writes.js';
 import type { Database } from '../database/database.js';
-import type { Reads } from '../loaders/reads.js';
+import type { Reads } from './reads.js';
 
 /** Milliseconds after which the writes of that time may be gone from the log, and with them what they changed. */
 const LONGEST_BLIND = 30 * 60_000;
@@ -30,7 +30,7 @@ export interface Making {
  * Keeps answers for readers until something is written that they were made from. Whoever asks looks first at whether
  * there are new writes, in the database itself: so an answer is never older than the question, whichever process wrote.
  */
-export class AnswerCache<Answer> {
+export class AnswerCache<Answer extends { bytes: number }> {
   private readonly kept: LRUCache<string, Kept<Answer>>;
   private readonly byKey = new Map<string, Set<string>>();
   /** Answers with lists, and answers that anything may change. */
@@ -40,16 +40,14 @@ export class AnswerCache<Answer> {
   private seen: number | null = null;
   private seenAt = 0;
 
-  /** `sizeOf` gives an answer's bytes. */
   constructor(
     private readonly database: Pick<Database, 'rows' | 'newestWrite'>,
+    /** Of all that is kept. */
     maxBytes: number,
-    sizeOf: (answer: Answer) => number,
   ) {
     this.kept = new LRUCache({
       maxSize: maxBytes,
-      sizeCalculation: ({ answer, reads }, name) =>
-        sizeOf(answer) + name.length + OVERHEAD + reads.keys.size * ROW_BYTES,
+      sizeCalculation: ({ answer, reads }, name) => answer.bytes + name.length + OVERHEAD + reads.keys.size * ROW_BYTES,
       dispose: ({ reads }, name) => this.forget(name, reads),
     });
   }
