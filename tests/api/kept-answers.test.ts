@@ -4,7 +4,7 @@ import { type Answer, aServer, TOKEN, type World } from './a-server.js';
 import { CacheFuzz, type Question } from './cache-fuzz.js';
 import { at, edited } from './editing-door.js';
 
-/** More on demand, as `npm run test:long` asks for. */
+/** Writes of the long test; 10,000 take two minutes. */
 const STEPS = Number(process.env.CACHE_FUZZ_STEPS ?? 300);
 
 const LIST = '{ articles(first: 5) { nodes { id title version source { name } tags { name } } } }';
@@ -45,12 +45,18 @@ describe('an answer to a reader', () => {
           input: { publishedAt: '2025-04-01T00:00:00Z' },
         }),
     ],
+    [
+      'a share has the code now that an index alone had',
+      '{ stock(symbol: "000001") { symbol } }',
+      ({ editor }) => editor(upsert('000001.SZ', 'EQUITY')),
+    ],
   ])('is made anew where %s', async (_, query, write) => {
     const world = await aServer({ posts: POSTS });
     await edited(world, 'updateArticle', {
       ...at(await titled(world, '乙')),
       input: { tags: ['要闻', '别的'] },
     });
+    await world.editor(upsert('000001.SH', 'INDEX'));
     const ask = await asked(world);
     const before = (await ask(query)).body;
     await write(world);
@@ -198,6 +204,11 @@ function pickSome(questions: readonly Question[], step: number): Question[] {
 /** The reads of articles since statements were last asked for. */
 function readsOf(world: World): string[] {
   return world.statements().filter(sql => sql.includes('"Article"'));
+}
+
+/** The mutation that lists a security. */
+function upsert(symbol: string, kind: string): string {
+  return `mutation { upsertStock(input: { symbol: "${symbol}", kind: ${kind}, name: "${symbol}" }) { userErrors { code } } }`;
 }
 
 /** The article of a title, for a mutation. */
