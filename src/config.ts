@@ -88,7 +88,7 @@ export function readConfig(
   return {
     server: {
       host: setting('HOST'),
-      port: readPort(setting('PORT')),
+      port: readNumber('PORT', setting('PORT'), 65_535),
       publicUrl: readPublicUrl(setting('PUBLIC_URL')),
     },
     database: { url: readDatabaseUrl(setting('DATABASE_URL')) },
@@ -97,7 +97,7 @@ export function readConfig(
       allowPrivate: oneOf('ALLOW_PRIVATE_WEBHOOKS', setting('ALLOW_PRIVATE_WEBHOOKS'), ['true', 'false']) === 'true',
     },
     responses: {
-      cacheMegabytes: readMegabytes(setting('RESPONSE_CACHE_MB')),
+      cacheMegabytes: readNumber('RESPONSE_CACHE_MB', setting('RESPONSE_CACHE_MB'), 65_536),
       cacheControl: readCacheControl(setting('CACHE_CONTROL')),
     },
     directory: oneOf('STOCK_DIRECTORY', setting('STOCK_DIRECTORY'), DIRECTORIES),
@@ -107,18 +107,10 @@ export function readConfig(
   };
 }
 
-function readPort(value: string): number {
-  const port = Number(value);
-  if (!/^\d+$/.test(value) || port > 65_535) throw wrong('PORT', value, 'write a number from 0 to 65535');
-  return port;
-}
-
-function readMegabytes(value: string): number {
-  const megabytes = Number(value);
-  if (!/^\d+$/.test(value) || megabytes > 65_536) {
-    throw wrong('RESPONSE_CACHE_MB', value, 'write a number from 0 to 65536');
-  }
-  return megabytes;
+function readNumber(name: SettingName, value: string, most: number): number {
+  const number = Number(value);
+  if (!/^\d+$/.test(value) || number > most) throw wrong(name, value, `write a number from 0 to ${most}`);
+  return number;
 }
 
 function readCacheControl(value: string): string | null {

@@ -6,7 +6,6 @@ import { ArticleStock } from '../entities/article-stock.js';
 import { ArticleTag } from '../entities/article-tag.js';
 import { AuditEntry } from '../entities/audit-entry.js';
 import { Category } from '../entities/category.js';
-import { ContentWrite } from '../entities/content-write.js';
 import { Correction } from '../entities/correction.js';
 import { Source } from '../entities/source.js';
 import { StockAlias } from '../entities/stock-alias.js';
@@ -54,7 +53,7 @@ function rowsOf(em: object): WrittenRows {
 
 /** What no reader's answer is made of. */
 function isForEditors(entity: object): boolean {
-  return [ApiToken, AuditEntry, ContentWrite, Webhook, WebhookDelivery].some(type => entity instanceof type);
+  return [ApiToken, AuditEntry, Webhook, WebhookDelivery].some(type => entity instanceof type);
 }
 
 function noteRow(rows: WrittenRows, entity: object, comesOrGoes: boolean, before: object | undefined): void {

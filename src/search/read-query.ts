@@ -53,8 +53,9 @@ export function wordRuns({ wanted }: TextQuery): WordRun[] {
   return lengths.flatMap(length =>
     wanted.flatMap((_, start) => {
       const words = wanted.slice(start, start + length);
+      if (words.length < length || !words.every(isLatin)) return [];
       const run = wordOf(words.map(({ typed }) => typed).join(' '), false);
-      return run !== null && words.length === length && words.every(isLatin) ? [{ ...run, start, length }] : [];
+      return run === null ? [] : [{ ...run, start, length }];
     }),
   );
 }
