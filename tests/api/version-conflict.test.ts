@@ -97,7 +97,12 @@ async function append(desk: Tickerdesk, draft: Answer, word: string): Promise<nu
   for (let current = draft; ; ) {
     const html = `<p>${current.text} ${word}</p>`;
     const { article, userErrors } = await editOn(desk, 'updateArticle', { ...at(current), input: { html } });
-    if (userErrors.length === 0) return article.version;
+    if (userErrors.length === 0) {
+      // The payload has the article as it is now: another writer may have come before it was read.
+      const made = current.version + 1;
+      expect(article.version).toBeGreaterThanOrEqual(made);
+      return made;
+    }
     expect(userErrors[0].code).toBe('VERSION_CONFLICT');
     current = article;
   }
